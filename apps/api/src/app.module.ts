@@ -1,0 +1,42 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module';
+import { SessionGuard } from './accounts/session.guard';
+import { ApprenticeshipsModule } from './apprenticeships/apprenticeships.module';
+import { DashboardModule } from './dashboard/dashboard.module';
+import { DemoModule } from './demo/demo.module';
+import { LogModule } from './log/log.module';
+import { PeopleModule } from './people/people.module';
+import { PlansModule } from './plans/plans.module';
+import type { Clock } from './platform/clock';
+import type { Config } from './platform/config';
+import { PlatformModule } from './platform/platform.module';
+import { ProblemFilter } from './platform/problem.filter';
+import { ProgrammesModule } from './programmes/programmes.module';
+import { SignOffsModule } from './sign-offs/sign-offs.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, clock),
+        AccountsModule,
+        ApprenticeshipsModule,
+        DashboardModule,
+        LogModule,
+        PeopleModule,
+        PlansModule,
+        ProgrammesModule,
+        SignOffsModule,
+        ...(config.demo ? [DemoModule] : []),
+      ],
+      providers: [
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

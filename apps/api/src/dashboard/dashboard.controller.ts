@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import { dashboard, timeline } from '@tracker/contract';
+import type { PersonId } from '@tracker/domain';
+import { Me } from '../accounts/session.guard';
+import { Records } from '../apprenticeships/records';
+import { Db } from '../platform/db';
+import { Endpoint, Sent } from '../platform/endpoint.decorator';
+import { Timeline } from '../timeline/timeline';
+import { Overviews } from './overviews';
+import { Teams } from './teams';
+
+const { getOverview, getTeam, getMyApprentices } = dashboard;
+const { getTimeline } = timeline;
+
+@Controller()
+export class DashboardController {
+  constructor(
+    private readonly overviews: Overviews,
+    private readonly teams: Teams,
+    private readonly records: Records,
+    private readonly timeline: Timeline,
+    private readonly db: Db,
+  ) {}
+
+  @Endpoint(getOverview)
+  overview(@Me() me: PersonId, @Sent(getOverview) { params }: Sent<typeof getOverview>) {
+    return this.overviews.overview(me, params.id);
+  }
+
+  @Endpoint(getTeam)
+  team(@Me() me: PersonId) {
+    return this.teams.team(me);
+  }
+
+  @Endpoint(getMyApprentices)
+  mine(@Me() me: PersonId) {
+    return this.teams.mine(me);
+  }
+
+  @Endpoint(getTimeline)
+  async happened(
+    @Me() me: PersonId,
+    @Sent(getTimeline) { params, query }: Sent<typeof getTimeline>,
+  ) {
+    const record = await this.records.visibleTo(this.db.read, me, params.id);
+    return this.timeline.ofRecord(this.db.read, record, query.before);
+  }
+}

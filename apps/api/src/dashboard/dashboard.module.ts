@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
+import { PlansModule } from '../plans/plans.module';
+import { TimelineModule } from '../timeline/timeline.module';
+import { DashboardController } from './dashboard.controller';
+import { Overviews } from './overviews';
+import { Teams } from './teams';
+
+@Module({
+  imports: [ApprenticeshipsModule, PlansModule, TimelineModule],
+  controllers: [DashboardController],
+  providers: [Overviews, Teams],
+})
+export class DashboardModule {}

@@ -1,0 +1,30 @@
+import { Invitation, Session, SignInAttempts } from './accounts/session.entity';
+import { Person } from './accounts/person.entity';
+import { Apprenticeship, Review } from './apprenticeships/apprenticeship.entity';
+import { AuditEvent, AuditHead } from './audit/audit-event.entity';
+import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
+import { Relationship } from './people/relationship.entity';
+import { PlanItem } from './plans/plan-item.entity';
+import { ProgrammeVersion } from './programmes/programme-version.entity';
+import { SignOffRequest, SignOffRequestEntry } from './sign-offs/sign-off-request.entity';
+
+/** Every table of the service. */
+export const entities = [
+  Apprenticeship,
+  AuditEvent,
+  AuditHead,
+  Draft,
+  Invitation,
+  LogEntry,
+  LogEntryItem,
+  LogEntryRevision,
+  Person,
+  PlanItem,
+  ProgrammeVersion,
+  Relationship,
+  Review,
+  Session,
+  SignInAttempts,
+  SignOffRequest,
+  SignOffRequestEntry,
+];

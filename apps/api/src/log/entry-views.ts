@@ -1,0 +1,115 @@
+import type { EntryView } from '@tracker/contract';
+import {
+  entryMovesOpenTo,
+  kindWords,
+  modeWords,
+  type EntryFacts,
+  type PersonId,
+} from '@tracker/domain';
+import type { ApprenticeRecord } from '../apprenticeships/records';
+import { placeholders } from '../people/parties';
+import type { Reader } from '../platform/db';
+import type { LogEntry } from './log-entry.entity';
+import { hoursWords } from './words';
+
+type Link = { entryId: string; itemId: string; itemKey: string };
+
+/** What this person sees of these sessions and can do with them. Two statements, however many there are. */
+export async function entryViews(
+  db: Reader,
+  me: PersonId,
+  record: ApprenticeRecord,
+  entries: readonly LogEntry[],
+): Promise<EntryView[]> {
+  const ids = entries.map(({ id }) => id);
+  const items = byEntry(await itemsOf(db, ids));
+  const holders = byEntry(await holdersOf(db, ids));
+  return entries.map((entry) => {
+    const facts = factsOf(record, entry, holders.get(entry.id));
+    return { ...viewOf(record, entry, items.get(entry.id)), moves: entryMovesOpenTo(me, facts) };
+  });
+}
+
+export async function entryView(
+  db: Reader,
+  me: PersonId,
+  record: ApprenticeRecord,
+  entry: LogEntry,
+): Promise<EntryView> {
+  const [view] = await entryViews(db, me, record, [entry]);
+  if (!view) throw new Error('No view of a session that was given');
+  return view;
+}
+
+const viewOf = ({ programme }: ApprenticeRecord, entry: LogEntry, items: readonly Link[] = []) => ({
+  id: entry.id,
+  apprenticeshipId: entry.apprenticeshipId,
+  on: entry.heldOn,
+  minutes: entry.minutes,
+  kind: entry.kind,
+  kindWords: kindWords[entry.kind],
+  mode: entry.mode,
+  modeWords: modeWords[entry.mode],
+  with: entry.withPeople,
+  did: entry.did,
+  learned: entry.learned,
+  items: items.map(({ itemId, itemKey }) => ({ id: itemId, title: programme.item(itemKey).title })),
+  inPaidHours: entry.inPaidHours,
+  newLearning: entry.newLearning,
+  state: entry.state,
+  hoursWords: hoursWords(entry),
+  revision: entry.revision,
+});
+
+/** What the rules need to judge a move of this session. */
+export async function entryFacts(
+  db: Reader,
+  record: ApprenticeRecord,
+  entry: LogEntry,
+): Promise<EntryFacts> {
+  return factsOf(record, entry, await holdersOf(db, [entry.id]));
+}
+
+const factsOf = (
+  { programme, parties }: ApprenticeRecord,
+  { state, offTheJob }: LogEntry,
+  holders: readonly Link[] = [],
+): EntryFacts => ({
+  state,
+  offTheJob,
+  parties,
+  heldBy: holders.map(({ itemKey }) => programme.item(itemKey).title),
+});
+
+const itemOrder = 'ORDER BY i.due_on, i.item_key';
+
+/** The checklist items that these sessions count towards. */
+async function itemsOf(db: Reader, entryIds: readonly string[]): Promise<Link[]> {
+  if (entryIds.length === 0) return [];
+  return db.rows<Link>(
+    `SELECT l.entry_id AS "entryId", i.id AS "itemId", i.item_key AS "itemKey"
+       FROM log_entry_items l JOIN plan_items i ON i.id = l.plan_item_id
+      WHERE l.entry_id IN (${placeholders(entryIds, 1)}) ${itemOrder}`,
+    entryIds,
+  );
+}
+
+/** The items whose open request or signature stands on these sessions. */
+async function holdersOf(db: Reader, entryIds: readonly string[]): Promise<Link[]> {
+  if (entryIds.length === 0) return [];
+  return db.rows<Link>(
+    `SELECT h.entry_id AS "entryId", i.id AS "itemId", i.item_key AS "itemKey"
+       FROM sign_off_request_entries h
+       JOIN sign_off_requests r ON r.id = h.request_id
+       JOIN plan_items i ON i.id = r.plan_item_id
+      WHERE r.outcome IN ('open', 'signed-off') AND h.entry_id IN (${placeholders(entryIds, 1)})
+      ${itemOrder}`,
+    entryIds,
+  );
+}
+
+function byEntry(links: readonly Link[]): Map<string, Link[]> {
+  const map = new Map<string, Link[]>();
+  for (const link of links) map.set(link.entryId, [...(map.get(link.entryId) ?? []), link]);
+  return map;
+}

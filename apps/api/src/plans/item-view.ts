@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import type { ItemView } from '@tracker/contract';
+import {
+  dayAt,
+  daysBetween,
+  highestOf,
+  holdersOf,
+  isEditableBy,
+  isLate,
+  isTicked,
+  mayReadRecord,
+  movesOpenTo,
+  roleWords,
+  signersOf,
+  statusOf,
+  weekOf,
+  workingDaysBetween,
+  type Day,
+  type PersonId,
+} from '@tracker/domain';
+import { evidenceWords, offTheJobWords } from '@tracker/programmes';
+import { headOf, nameIn, peopleIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { LogEntries } from '../log/log-entries';
+import { namesOf } from '../people/parties';
+import { Db } from '../platform/db';
+import { openRequest, requestsOf, snapshotOf } from '../sign-offs/requests';
+import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
+import { Timeline } from '../timeline/timeline';
+import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
+import { Items, type LoadedItem } from './items';
+import type { PlanItem } from './plan-item.entity';
+import { statusWords } from './status-words';
+
+/** The item page: what to do, what was done, what happened, and what I can do now. */
+@Injectable()
+export class ItemViews {
+  constructor(
+    private readonly db: Db,
+    private readonly items: Items,
+    private readonly entries: LogEntries,
+    private readonly timeline: Timeline,
+  ) {}
+
+  async view(me: PersonId, id: string): Promise<ItemView> {
+    const item = await this.items.load(this.db.read, me, id);
+    return this.viewOf(me, item, await requestsOf(this.db.read, id));
+  }
+
+  /** The same, for a caller that has loaded the item and its requests. */
+  async viewOf(
+    me: PersonId,
+    item: LoadedItem,
+    requests: readonly SignOffRequest[],
+  ): Promise<ItemView> {
+    const [db, { id }] = [this.db.read, item.row];
+    const entries = await this.entries.entriesOfItem(db, me, item.record, id);
+    const history = await this.timeline.ofItem(db, item.record, id);
+    return {
+      ...whatToDo(me, item),
+      ...whatWasDone(me, item, requests),
+      ...whatICanDo(me, item),
+      entries,
+      history,
+    };
+  }
+}
+
+function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: LoadedItem) {
+  const { content } = record.programme;
+  const status = statusOf(facts);
+  const late = isLate(row, record.today);
+  return {
+    id: row.id,
+    apprenticeship: headOf(me, record, seersOf(record, row)),
+    group: groupOf(content, programmeItem),
+    title: programmeItem.title,
+    guidance: programmeItem.guidance,
+    doneWhen: programmeItem.doneWhen ?? '',
+    evidenceWanted: programmeItem.evidenceKinds.map((kind) => evidenceWords[kind]),
+    status,
+    statusWords: statusWords[status],
+    dueOn: row.dueOn,
+    dueWeek: weekOf(record.row.startOn, row.dueOn),
+    overdueDays: late ? daysBetween(row.dueOn, record.today) : 0,
+    optional: !row.required,
+    repeats: repeatWords(programmeItem),
+    owner: partyView(me, record, row.owner, holdersOf(record.parties, row.owner)),
+    signer: partyView(me, record, row.signer, signersOf(record.parties, row)),
+    isTicked: isTicked(row),
+    offTheJobWords: offTheJobWords[programmeItem.offTheJob],
+    mapsTo: mapsToWords(content, programmeItem),
+    askedLevel: highestOf(askedLevels(content, programmeItem)),
+    needs: mayReadRecord(record.parties, me)
+      ? needs.map((need) => {
+          const needStatus = statusOf({ state: need.state, waitsFor: [] });
+          const { title } = record.programme.item(need.itemKey);
+          return { id: need.id, title, status: needStatus, statusWords: statusWords[needStatus] };
+        })
+      : [],
+  };
+}
+
+const partyView = (
+  me: PersonId,
+  record: ApprenticeRecord,
+  role: ItemView['owner']['role'],
+  people: readonly PersonId[],
+) => ({
+  role,
+  words: roleWords[role],
+  people: peopleIn(record, people),
+  isYou: people.includes(me),
+});
+
+function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffRequest[]) {
+  const { row, record } = item;
+  const open = openRequest(requests);
+  const signed = requests.find(({ outcome }) => outcome === 'signed-off');
+  const words = wordsFor(me, item, requests);
+  return {
+    statement: words.statement,
+    version: row.version,
+    request: open ? requestView(record, open) : null,
+    returned: row.state === 'returned' ? lastReturn(record, requests) : null,
+    signedOff: row.state === 'signed-off' && signed ? signature(record, signed) : null,
+    levels: {
+      self:
+        words.selfLevel && row.selfLevelOn ? { level: words.selfLevel, on: row.selfLevelOn } : null,
+      signer: signerLevel(record, requests),
+    },
+  };
+}
+
+/** What the owner is still writing is the owner's alone (product.md rule 15). Others read what was sent last. */
+function wordsFor(
+  me: PersonId,
+  { row, record }: LoadedItem,
+  [newest]: readonly SignOffRequest[],
+): Pick<PlanItem, 'statement' | 'selfLevel'> & { on: Day | null } {
+  if (holdersOf(record.parties, row.owner).includes(me)) return { ...row, on: row.selfLevelOn };
+  if (!newest) return { statement: '', selfLevel: null, on: null };
+  const { statement, selfLevel } = snapshotOf(newest);
+  return {
+    statement,
+    selfLevel: selfLevel as PlanItem['selfLevel'],
+    on: dayAt(newest.requestedAt),
+  };
+}
+
+/** Who signs the item or does it sees it, though not the whole record. */
+export const seersOf = ({ parties }: ApprenticeRecord, row: PlanItem): PersonId[] => [
+  ...signersOf(parties, row),
+  ...holdersOf(parties, row.owner),
+];
+
+export const requestView = (record: ApprenticeRecord, request: SignOffRequest) => ({
+  revision: request.revision,
+  snapshot: request.snapshotHash,
+  requestedAt: request.requestedAt,
+  requestedBy: nameIn(record, request.requestedBy),
+  waitingWorkingDays: workingDaysBetween(dayAt(request.requestedAt), record.today),
+});
+
+function lastReturn(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
+  const last = requests.find(({ outcome }) => outcome === 'returned');
+  if (!last?.decidedBy || !last.decidedAt) return null;
+  const { wentWell, whatNext, decidedAt, decidedBy } = last;
+  return { by: nameIn(record, decidedBy), on: dayAt(decidedAt), wentWell, whatNext };
+}
+
+const signature = (record: ApprenticeRecord, { decidedBy, decidedAt, wentWell }: SignOffRequest) =>
+  decidedBy && decidedAt
+    ? { by: nameIn(record, decidedBy), at: decidedAt, comment: wentWell }
+    : null;
+
+/** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */
+function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
+  const judged = requests.find(({ level, outcome }) => level !== null && outcome !== 'revoked');
+  if (!judged?.level || !judged.decidedAt || !judged.decidedBy) return null;
+  return {
+    level: judged.level,
+    on: dayAt(judged.decidedAt),
+    by: nameIn(record, judged.decidedBy),
+  };
+}
+
+const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem) => ({
+  moves: movesOpenTo(me, facts),
+  canEdit: isEditableBy(me, facts),
+  onlyOthers: onlyOthers(me, record, row),
+});
+
+function onlyOthers(me: PersonId, record: ApprenticeRecord, row: LoadedItem['row']): string {
+  const signers = signersOf(record.parties, row);
+  if (signers.includes(me)) return '';
+  const who = namesOf(signers, record.names) || 'Nobody is named yet who';
+  return isTicked(row)
+    ? `${who} can mark this item as not required.`
+    : `${who} can sign off, return, or mark this item as not required. Nobody can sign off their own item.`;
+}

@@ -1,0 +1,52 @@
+import { conflict, move, type ItemFacts, type ItemMove, type ItemState } from '@tracker/domain';
+import type { Tx } from '../platform/db';
+import { PlanItem } from './plan-item.entity';
+
+/** What a move needs: the row as it was read, the facts that the rule asks for, and the record. */
+export type MovableItem = {
+  row: Pick<PlanItem, 'id' | 'state' | 'version'>;
+  facts: ItemFacts;
+  record: { id: string; today: string };
+};
+
+/** Makes a move: asks the rule, compares and sets, records. The only place that writes a state. */
+export async function makeMove(
+  tx: Tx,
+  me: string,
+  item: MovableItem,
+  name: ItemMove,
+  detail: { reason?: string | undefined; [key: string]: unknown } = {},
+): Promise<ItemState> {
+  const state = move(me, item.facts, name, { reason: detail.reason });
+  await setItem(tx, item, { state, ...daysOf(state, item.record.today) });
+  recordOn(tx, me, item, name, { from: item.row.state, to: state, ...detail });
+  return state;
+}
+
+/** Compare-and-set: the item is still as it was read. */
+export async function setItem(tx: Tx, { row }: MovableItem, values: Partial<PlanItem>) {
+  const { id, version } = row;
+  const changed = await tx.update(PlanItem, { id, version }, { ...values, version: version + 1 });
+  if (changed === 0) throw conflict('Somebody else has just changed this item');
+}
+
+export const recordOn = (
+  tx: Tx,
+  me: string,
+  { row, record }: MovableItem,
+  verb: ItemMove | 'write',
+  detail: Record<string, unknown>,
+) => {
+  tx.record({
+    by: me,
+    what: `item.${verb}`,
+    subject: { kind: 'plan-item', id: row.id },
+    apprenticeshipId: record.id,
+    detail,
+  });
+};
+
+const daysOf = (state: ItemState, today: string) => ({
+  requestedOn: state === 'awaiting-sign-off' ? today : null,
+  signedOffOn: state === 'signed-off' ? today : null,
+});

@@ -1,0 +1,12 @@
+import type { Status } from '@tracker/domain';
+
+/** GOV.UK task-list words. */
+export const statusWords: Record<Status, string> = {
+  'cannot-start-yet': 'Cannot start yet',
+  'not-yet-started': 'Not yet started',
+  'in-progress': 'In progress',
+  'awaiting-sign-off': 'Awaiting sign-off',
+  returned: 'Returned',
+  completed: 'Completed',
+  'not-required': 'Not required',
+};

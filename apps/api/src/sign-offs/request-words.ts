@@ -1,0 +1,45 @@
+import { type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
+import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { kindWords, modeWords } from '../log/words';
+import type { Outcome, SignOffRequest } from './sign-off-request.entity';
+
+const words: Record<Outcome, string> = {
+  open: 'Awaiting sign-off',
+  withdrawn: 'Withdrawn',
+  returned: 'Returned',
+  'signed-off': 'Signed off',
+  revoked: 'Signed off',
+  superseded: 'Marked as not required',
+};
+
+/** "Returned by Priya Nair", "Signed off by Priya Nair, later revoked" */
+export const outcomeWords = (
+  record: ApprenticeRecord,
+  { outcome, decidedBy }: Pick<SignOffRequest, 'outcome' | 'decidedBy'>,
+) =>
+  [
+    words[outcome],
+    decidedBy && ` by ${nameIn(record, decidedBy)}`,
+    outcome === 'revoked' && ', later revoked',
+  ]
+    .filter(Boolean)
+    .join('');
+
+/** The snapshot as a page shows it. */
+export const snapshotView = ({ item, statement, selfLevel, entries }: Snapshot) => ({
+  title: item.title,
+  guidance: item.guidance,
+  doneWhen: item.doneWhen,
+  statement,
+  selfLevel,
+  entries: entries.map((entry) => ({
+    id: entry.id,
+    on: entry.on,
+    minutes: entry.minutes,
+    kindWords: kindWords[entry.kind as EntryKind],
+    modeWords: modeWords[entry.mode as EntryMode],
+    with: entry.with,
+    did: entry.did,
+    learned: entry.learned,
+  })),
+});

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import type { WaitingRequest } from '@tracker/contract';
+import {
+  dayAt,
+  highestOf,
+  signersOf,
+  weekOf,
+  workingDaysBetween,
+  type EntryKind,
+  type EntryMode,
+  type PersonId,
+  type Role,
+  type Snapshot,
+} from '@tracker/domain';
+import { Waiting } from '../accounts/waiting';
+import { nameIn, Records, type ApprenticeRecord } from '../apprenticeships/records';
+import { kindWords, modeWords } from '../log/words';
+import { placeholders } from '../people/parties';
+import { askedLevels, groupOf, plural } from '../plans/item-words';
+import { Clock } from '../platform/clock';
+import { Db, type Reader } from '../platform/db';
+import { snapshotOf } from './requests';
+import type { SignOffRequest } from './sign-off-request.entity';
+
+type Row = Pick<SignOffRequest, 'revision' | 'requestedAt'> & {
+  requestId: string;
+  itemId: string;
+  apprenticeshipId: string;
+  itemKey: string;
+  owner: Role;
+  signer: Role;
+};
+type WaitingRow = { row: Row; record: ApprenticeRecord };
+
+/** Requests that wait for one person. */
+@Injectable()
+export class WaitingRequests extends Waiting {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly records: Records,
+  ) {
+    super();
+  }
+
+  async toReview(me: PersonId, apprentice?: string) {
+    const waiting = await this.waitingFor(this.db.read, me);
+    const snapshots = await snapshotsOf(this.db.read, waiting);
+    const requests = waiting.map((each) => requestRow(each, snapshots));
+    const shown = requests.filter((each) => !apprentice || each.apprentice.id === apprentice);
+    return {
+      today: this.clock.today(),
+      heading: headingFor(requests.length),
+      sentence: sentenceFor(requests),
+      byApprentice: byApprentice(requests),
+      total: requests.length,
+      requests: shown,
+    };
+  }
+
+  /** Item ids, the oldest request first. */
+  async idsFor(me: PersonId): Promise<string[]> {
+    return (await this.waitingFor(this.db.read, me)).map(({ row }) => row.itemId);
+  }
+
+  override async countFor(me: PersonId): Promise<number> {
+    return (await this.idsFor(me)).length;
+  }
+
+  /** Three statements, whatever the number of requests. Who signs what is the domain's answer. */
+  private async waitingFor(db: Reader, me: PersonId): Promise<WaitingRow[]> {
+    const rows = await this.candidates(db, me);
+    const ids = [...new Set(rows.map(({ apprenticeshipId }) => apprenticeshipId))];
+    const records = new Map((await this.records.many(db, ids)).map((each) => [each.id, each]));
+    return rows.flatMap((row) => {
+      const record = records.get(row.apprenticeshipId);
+      return record && signersOf(record.parties, row).includes(me) ? [{ row, record }] : [];
+    });
+  }
+
+  /**
+   * Open requests that the person could judge: of their own apprenticeships, and, for a programme
+   * lead, of those where the lead signs or stands in. Never all the requests there are.
+   */
+  private candidates(db: Reader, me: PersonId): Promise<Row[]> {
+    const today = this.clock.today();
+    return db.rows<Row>(
+      `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt", i.id AS "itemId",
+              i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.owner, i.signer
+         FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'
+        WHERE i.state = 'awaiting-sign-off' AND EXISTS (
+              SELECT 1 FROM relationships m
+               WHERE m.person_id = $1 AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2)
+                 AND ((m.role <> 'apprentice' AND m.apprenticeship_id = i.apprenticeship_id)
+                   OR (m.role = 'programme-lead' AND (i.signer = 'programme-lead' OR NOT EXISTS (
+                      SELECT 1 FROM relationships o JOIN people p ON p.id = o.person_id
+                       WHERE o.apprenticeship_id = i.apprenticeship_id AND p.state <> 'disabled'
+                         AND o.role IN ('mentor', 'line-manager') AND o.role <> i.owner
+                         AND o.from_on <= $2 AND (o.until_on IS NULL OR o.until_on >= $2))))))
+        ORDER BY r.requested_at, i.id`,
+      [me, today],
+    );
+  }
+}
+
+async function snapshotsOf(db: Reader, waiting: readonly WaitingRow[]) {
+  if (waiting.length === 0) return new Map<string, Snapshot>();
+  const ids = waiting.map(({ row }) => row.requestId);
+  const rows = await db.rows<{ id: string; snapshot: string }>(
+    `SELECT id, snapshot FROM sign_off_requests WHERE id IN (${placeholders(ids, 1)})`,
+    ids,
+  );
+  return new Map(rows.map((row) => [row.id, snapshotOf(row)]));
+}
+
+function requestRow(
+  { row, record }: WaitingRow,
+  snapshots: ReadonlyMap<string, Snapshot>,
+): WaitingRequest {
+  const { programme, parties, today, row: apprenticeship } = record;
+  const snapshot = snapshots.get(row.requestId);
+  if (!snapshot) throw new Error('A request without its snapshot');
+  const item = programme.item(row.itemKey);
+  const waited = workingDaysBetween(dayAt(row.requestedAt), today);
+  return {
+    itemId: row.itemId,
+    title: item.title,
+    group: groupOf(programme.content, item).shortTitle,
+    apprentice: { id: parties.apprentice, name: nameIn(record, parties.apprentice) },
+    week: weekOf(apprenticeship.startOn, today),
+    revision: row.revision,
+    requestedAt: row.requestedAt,
+    waitingWorkingDays: waited,
+    isLate: waited >= apprenticeship.settings.waitingLimitDays,
+    wasReturned: row.revision > 1,
+    statement: snapshot.statement,
+    sessions: snapshot.entries.map(({ id, on, minutes, did, kind, mode, with: who }) => ({
+      id,
+      on,
+      minutes,
+      did,
+      words: [kindWords[kind as EntryKind], modeWords[mode as EntryMode], who && `with ${who}`]
+        .filter(Boolean)
+        .join(', '),
+    })),
+    selfLevel: snapshot.selfLevel as WaitingRequest['selfLevel'],
+    askedLevel: highestOf(askedLevels(programme.content, item)),
+  };
+}
+
+const headingFor = (count: number) =>
+  count === 0
+    ? 'Nothing waits for you'
+    : `${plural(count, 'request')} ${count === 1 ? 'waits' : 'wait'} for you`;
+
+function sentenceFor(requests: readonly WaitingRequest[]): string {
+  const [oldest] = requests;
+  if (!oldest) return 'When an apprentice asks for sign-off, the request appears here.';
+  const { waitingWorkingDays: days } = oldest;
+  return days === 0
+    ? 'The oldest came today.'
+    : `The oldest has waited ${plural(days, 'working day')}.`;
+}
+
+function byApprentice(requests: readonly WaitingRequest[]) {
+  const counts = new Map<string, { apprentice: WaitingRequest['apprentice']; count: number }>();
+  for (const { apprentice } of requests) {
+    const known = counts.get(apprentice.id);
+    if (known) known.count += 1;
+    else counts.set(apprentice.id, { apprentice, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => a.apprentice.name.localeCompare(b.apprentice.name));
+}

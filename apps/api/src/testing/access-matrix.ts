@@ -1,0 +1,111 @@
+import { visitorNames, type VisitorName } from './access-scene';
+
+/**
+ * Who gets what, for every endpoint of the contract: read it as a person, line by line. A new
+ * endpoint without a line fails the build.
+ *
+ * `ok` is a 2xx. 401: nobody is signed in, or their account is disabled. 403: not for them, and they
+ * may know that it is there. 404: for them it does not exist. Behind a slash: another thing of Sam's,
+ * in which somebody else has a part. The lines that end a session come last.
+ *
+ *   isaac  Sam's mentor, his account is disabled    sam     whose record it is
+ *   leila  a stranger                               priya   Sam's mentor
+ *   farah  Sam's mentor until yesterday             tom     Sam's line manager
+ *   jamie  another apprentice                       dan     Sam's coach
+ *   anil   Jamie's mentor                           gareth  Sam's Service Desk lead
+ *   grace  Jamie's line manager                     ruth    programme lead
+ */
+const table = `
+                        nobody isaac leila farah jamie anil grace  sam priya tom dan gareth ruth
+
+getService              ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+checkInvitation         ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+
+getSession              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+staySignedIn            401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+getAccount              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+changePassword          401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+signOutEverywhereElse   401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+
+listProgrammes          401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+getProgramme            401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+getRole                 401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+
+getTeam                 401    401   403   403   403   403  ok     403 403   ok  403 403    403
+getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
+getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+
+listPeople              401    401   403   403   403   403  403    403 403   403 403 403    ok
+getPerson               401    401   403   403   403   403  403    403 403   403 403 403    ok
+addPerson               401    401   403   403   403   403  403    403 403   403 403 403    ok
+invitePerson            401    401   403   403   403   403  403    403 403   403 403 403    ok
+disablePerson           401    401   403   403   403   403  403    403 403   403 403 403    ok
+enablePerson            401    401   403   403   403   403  403    403 403   403 403 403    ok
+listApprenticeships     401    401   403   403   403   403  403    403 403   403 403 403    ok
+startApprenticeship     401    401   403   403   403   403  403    403 403   403 403 403    ok
+assignPeople            401    401   403   403   403   403  403    403 403   403 403 403    ok
+
+getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+recordReview            401    401   404   404   404   404  404    403 403   ok  403 404    403
+
+getPlan                 401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getItem                 401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getItem/desk            401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+saveStatement           401    401   404   404   404   404  404    ok  403   403 403 404    403
+saveStatement/desk      401    401   404   404   404   404  404    ok  403   403 403 403    403
+startItem               401    401   404   404   404   404  404    ok  403   403 403 404    403
+tickItem                401    401   404   404   404   404  404    ok  403   403 403 404    403
+tickItem/manager        401    401   404   404   404   404  404    403 403   ok  403 404    403
+untickItem              401    401   404   404   404   404  404    ok  403   403 403 404    403
+untickItem/manager      401    401   404   404   404   404  404    403 403   ok  403 404    403
+exemptItem              401    401   404   404   404   404  404    403 ok    403 403 404    403
+exemptItem/desk         401    401   404   404   404   404  404    403 403   403 403 ok     403
+reinstateItem           401    401   404   404   404   404  404    403 ok    403 403 404    403
+
+requestSignOff          401    401   404   404   404   404  404    ok  403   403 403 404    403
+withdrawRequest         401    401   404   404   404   404  404    ok  403   403 403 404    403
+signOff                 401    401   404   404   404   404  404    403 ok    403 403 404    403
+signOff/desk            401    401   404   404   404   404  404    403 403   403 403 ok     403
+returnRequest           401    401   404   404   404   404  404    403 ok    403 403 404    403
+revokeSignOff           401    401   404   404   404   404  404    403 ok    403 403 404    403
+getReview               401    401   404   404   404   404  404    403 ok    403 403 404    403
+getReview/desk          401    401   404   404   404   404  404    403 403   403 403 ok     403
+getRevision             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getRevision/desk        401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+
+getLog                  401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getNewEntryForm         401    401   404   404   404   404  404    ok  403   403 403 404    403
+addEntry                401    401   404   404   404   404  404    ok  403   403 403 404    403
+getEntry                401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+changeEntry             401    401   404   404   404   404  404    ok  403   403 403 404    403
+withdrawEntry           401    401   404   404   404   404  404    ok  403   403 403 404    403
+verifyEntry             401    401   404   404   404   404  404    403 ok    403 403 404    403
+
+listDrafts              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+getDraft                401    401   404   404   404   404  404    ok  404   404 404 404    404
+saveDraft               401    401   404   404   404   404  404    ok  403   403 403 404    403
+discardDraft            401    401   404   404   404   404  404    ok  404   404 404 404    404
+
+signIn                  ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+acceptInvitation        ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+signOut                 401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+`;
+
+export type Door = { door: string; endpoint: string; expected: Record<VisitorName, string> };
+
+/** The lines of the table. Throws when a column is missing: a person who reads it would not see it. */
+export function accessMatrix(): Door[] {
+  const [header = [], ...lines] = table
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim().split(/\s+/));
+  if (header.join() !== visitorNames.join()) throw new Error('The table lacks a visitor');
+  return lines.map(([door = '', ...cells]) => {
+    if (cells.length !== header.length) throw new Error(`The line of ${door} lacks a cell`);
+    const expected = Object.fromEntries(visitorNames.map((name, i) => [name, cells[i] ?? '']));
+    const [endpoint = ''] = door.split('/');
+    return { door, endpoint, expected: expected as Record<VisitorName, string> };
+  });
+}

@@ -1,0 +1,192 @@
+import { log, plans, signOffs } from '@tracker/contract';
+import {
+  anil,
+  bethan,
+  dan,
+  farah,
+  gareth,
+  grace,
+  harpreet,
+  isaac,
+  jamie,
+  leila,
+  marcus,
+  noor,
+  owen,
+  priya,
+  ruth,
+  sam,
+  tom,
+} from '@tracker/examples';
+import { randomUUID } from 'node:crypto';
+import { Passwords } from '../accounts/passwords';
+import { given, samsPeople } from './given';
+import { aSession, givenLog } from './given-log';
+import { itemOf } from './item-of';
+import type { Browser, TestService } from './test-service';
+
+/** Everybody who tries the doors of the service. What they are to Sam stands above the table. */
+export const visitors = {
+  nobody: null,
+  isaac,
+  leila,
+  farah,
+  jamie,
+  anil,
+  grace,
+  sam,
+  priya,
+  tom,
+  dan,
+  gareth,
+  ruth,
+} as const;
+export type VisitorName = keyof typeof visitors;
+export const visitorNames = Object.keys(visitors) as VisitorName[];
+
+/** Who must not learn that Sam's record exists. */
+export const outsiders: readonly VisitorName[] = [
+  'nobody',
+  'isaac',
+  'leila',
+  'farah',
+  'jamie',
+  'anil',
+  'grace',
+];
+
+export const password = 'purple kettle river';
+
+/** Words that stand in Sam's record and nowhere else. */
+export const samsWords = {
+  statement: 'I built it from a clean clone with the quokka script',
+  session: 'Watched the wombat release of the passport checks service',
+  draft: 'Half a sentence about the numbat',
+};
+
+export type Scene = Awaited<ReturnType<typeof accessScene>>;
+
+/** Sam's record with one thing for each move, another apprentice, and accounts in each state. */
+export async function accessScene(service: TestService) {
+  const apprenticeship = await given.apprenticeship(service, {
+    people: { ...samsPeople, mentor: [priya, isaac, farah] },
+  });
+  const other = await given.apprenticeship(service, {
+    apprentice: jamie,
+    people: { mentor: [anil], 'line-manager': [grace] },
+  });
+  await given.programmeLead(service, ruth);
+  await given.people(service, leila, noor, bethan, harpreet);
+  await given.account(service, marcus, { state: 'invited' });
+  await given.account(service, owen, { state: 'disabled' });
+  const as = await signedIn(service);
+  const record = { service, apprenticeship, as };
+  const scene = {
+    service,
+    apprenticeship,
+    other,
+    as,
+    items: await itemsOf(record),
+    entries: await entriesOf(record),
+    drafts: { kept: await draft(record), forgotten: await draft(record) },
+  };
+  await endParts(service);
+  return scene;
+}
+
+async function signedIn(service: TestService) {
+  const browsers = visitorNames.map(
+    async (name) => [name, await service.as(visitors[name])] as const,
+  );
+  return Object.fromEntries(await Promise.all(browsers)) as Record<VisitorName, Browser>;
+}
+
+type SamsRecord = {
+  service: TestService;
+  apprenticeship: string;
+  as: Record<VisitorName, Browser>;
+};
+
+async function itemsOf(record: SamsRecord) {
+  const one = (key: string) => itemOf(record.service, record.apprenticeship, key);
+  return {
+    untouched: await one('build.workstation'),
+    toStart: await one('build.signed-commit'),
+    toTick: await one('onboarding.d1.hr'),
+    ticked: await ticked(record, 'onboarding.d1.people', 'sam'),
+    managersToTick: await one('onboarding.d0.equipment'),
+    managersTicked: await ticked(record, 'onboarding.d0.bpss', 'tom'),
+    toExempt: await one('build.map'),
+    exempt: await exempt(record, 'build.docs-fix'),
+    written: await written(record, 'build.script'),
+    toWithdraw: await asked(record, 'build.runbook'),
+    toSign: await asked(record, 'build.rebuild'),
+    toReturn: await asked(record, 'build.decision'),
+    toRead: await asked(record, 'test.pyramid'),
+    signed: await signed(record, 'test.first-unit'),
+    desksUntouched: await one('servicedesk.sit-in'),
+    desksToExempt: await one('servicedesk.route'),
+    desksToSign: await asked(record, 'servicedesk.classify'),
+    desksToRead: await asked(record, 'servicedesk.owner-map'),
+  };
+}
+
+async function ticked({ service, apprenticeship, as }: SamsRecord, key: string, by: VisitorName) {
+  const { id } = await itemOf(service, apprenticeship, key);
+  return (await as[by].call(plans.tickItem, { params: { id } })).data;
+}
+
+async function exempt({ service, apprenticeship, as }: SamsRecord, key: string) {
+  const { id } = await itemOf(service, apprenticeship, key);
+  const body = { reason: 'Done before' };
+  return (await as.priya.call(plans.exemptItem, { params: { id }, body })).data;
+}
+
+async function written({ service, apprenticeship, as }: SamsRecord, key: string) {
+  const { id, version } = await itemOf(service, apprenticeship, key);
+  const body = { statement: samsWords.statement, selfLevel: 'working', version };
+  return (await as.sam.call(plans.saveStatement, { params: { id }, body })).data;
+}
+
+async function asked(record: SamsRecord, key: string) {
+  const { id, version } = await written(record, key);
+  const body = { version, confirmed: true };
+  const { data } = await record.as.sam.call(signOffs.requestSignOff, { params: { id }, body });
+  return { ...data, snapshot: data.request?.snapshot ?? '' };
+}
+
+async function signed(record: SamsRecord, key: string) {
+  const { id, snapshot } = await asked(record, key);
+  return (await record.as.priya.call(signOffs.signOff, { params: { id }, body: { snapshot } }))
+    .data;
+}
+
+async function entriesOf({ service, apprenticeship }: SamsRecord) {
+  const session = { ...aSession({ did: samsWords.session }), minutes: 30 };
+  const [kept = '', toWithdraw = '', toVerify = ''] = await givenLog.sessions(
+    service,
+    apprenticeship,
+    [session, session, session],
+  );
+  return { kept, toWithdraw, toVerify };
+}
+
+async function draft({ apprenticeship, as }: SamsRecord) {
+  const id = randomUUID();
+  const body = { apprenticeshipId: apprenticeship, content: { did: samsWords.draft } };
+  await as.sam.call(log.saveDraft, { params: { id }, body });
+  return id;
+}
+
+/** Farah stopped being a mentor yesterday; Isaac may no longer sign in. Everybody else has a password. */
+async function endParts(service: TestService) {
+  const passwordHash = await service.app.get(Passwords).hash(password);
+  await service.db.keep(async (tx) => {
+    await tx.rows(`UPDATE people SET password_hash = $1 WHERE state = 'active'`, [passwordHash]);
+    await tx.rows(`UPDATE people SET state = 'disabled' WHERE id = $1`, [isaac.id]);
+    await tx.rows(
+      `UPDATE relationships SET from_on = '2026-07-06', until_on = '2026-11-23' WHERE person_id = $1`,
+      [farah.id],
+    );
+  });
+}

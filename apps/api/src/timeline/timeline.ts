@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { TimelineEvent } from '@tracker/contract';
+import { levelWords, type EntryKind, type Level } from '@tracker/domain';
+import type { ApprenticeRecord } from '../apprenticeships/records';
+import { kindWords } from '../log/words';
+import { placeholders } from '../people/parties';
+import { cursorOf, readCursor } from '../platform/cursor';
+import type { Reader } from '../platform/db';
+import { dayWords, durationWords } from '../plans/item-words';
+import { eventTitles, noteTitles, shownEvents } from './event-words';
+
+type Row = {
+  seq: number;
+  at: string;
+  what: string;
+  by: string | null;
+  detail: string;
+  itemId: string | null;
+  itemKey: string | null;
+};
+
+const pageSize = 50;
+
+/** The largest number that the column holds. */
+const latestSeq = 2_147_483_647;
+const wholeNumber = /^\d{1,15}$/;
+
+/** What happened, read from the audit trail: the record and its proof are the same rows. */
+@Injectable()
+export class Timeline {
+  /** Everything about one checklist item, newest first. */
+  async ofItem(db: Reader, record: ApprenticeRecord, itemId: string): Promise<TimelineEvent[]> {
+    const rows = await db.rows<Row>(
+      `${select} WHERE e.subject_id = $1 AND e.what IN (${placeholders(shownEvents, 2)})
+        ORDER BY e.seq DESC`,
+      [itemId, ...shownEvents],
+    );
+    return rows.map((row) => ({ ...eventFrom(record, row), item: null }));
+  }
+
+  /** The whole record, a page at a time, newest first. */
+  async ofRecord(db: Reader, record: ApprenticeRecord, before?: string, size = pageSize) {
+    const seq =
+      before === undefined ? latestSeq : Number(readCursor(before, 1, wholeNumber, 'before')[0]);
+    const rows = await db.rows<Row>(
+      `${select} WHERE e.apprenticeship_id = $1 AND e.seq < $2
+          AND e.what IN (${placeholders(shownEvents, 3)})
+        ORDER BY e.seq DESC LIMIT ${String(size + 1)}`,
+      [record.id, Math.min(seq, latestSeq), ...shownEvents],
+    );
+    const shown = rows.slice(0, size);
+    const last = shown.at(-1);
+    return {
+      events: shown.map((row) => eventFrom(record, row)),
+      next: rows.length > size && last ? cursorOf(String(last.seq)) : null,
+    };
+  }
+}
+
+const select = `SELECT e.seq, e.at, e.what, e.detail, p.name AS by, i.id AS "itemId", i.item_key AS "itemKey"
+  FROM audit_events e
+  LEFT JOIN people p ON p.id = e.by
+  LEFT JOIN plan_items i ON e.subject_kind = 'plan-item' AND i.id = e.subject_id`;
+
+function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
+  const detail = JSON.parse(row.detail) as Record<string, unknown>;
+  const revision = typeof detail['revision'] === 'number' ? detail['revision'] : null;
+  return {
+    at: row.at,
+    title: titleOf(row.what, revision),
+    by: row.by ?? 'the tracker',
+    notes: [...sessionNotes(row.what, detail), ...reasonNotes(detail)],
+    item:
+      row.itemId && row.itemKey
+        ? { id: row.itemId, title: programme.item(row.itemKey).title }
+        : null,
+    revision: row.what.startsWith('item.') ? revision : null,
+  };
+}
+
+const reasonNotes = (detail: Record<string, unknown>) =>
+  Object.entries(noteTitles).flatMap(([key, title]) => {
+    const text = noteText(key, detail[key]);
+    return text ? [{ title, text }] : [];
+  });
+
+/** "Session: Service desk, 2 h, 23 November" */
+function sessionNotes(what: string, { kind, minutes, on }: Record<string, unknown>) {
+  if (!what.startsWith('log-entry.') || typeof on !== 'string') return [];
+  const text = [kindWords[kind as EntryKind], durationWords(Number(minutes)), dayWords(on)];
+  return [{ title: 'Session', text: text.join(', ') }];
+}
+
+const titleOf = (what: string, revision: number | null) => {
+  const title = eventTitles[what] ?? what;
+  return what === 'item.request' && revision !== null && revision > 1 ? `${title} again` : title;
+};
+
+function noteText(key: string, value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (key === 'heldOn') return dayWords(value);
+  return key === 'level' ? levelWords[value as Level] : value;
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+
+type Item = { id: string; title: string; status: string };
+type Plan = Record<'phases' | 'duties', { items: Item[] }[]>;
+type Log = { entries: { id: string; moves: string[] }[] };
+
+/** Addresses on an apprentice's record, for pages that no link leads to by a name that stays. */
+export type Addresses = {
+  /** Of the record: `/apprenticeships/:id`. */
+  record: string;
+  /** The first item in this state. */
+  item: (status: string) => string;
+  /** The first session on which this move is open to the apprentice. */
+  session: (move: string) => string;
+};
+
+/** Reads them with the apprentice's own eyes. */
+export async function addressesOf(apprentice: Page): Promise<Addresses> {
+  const read = async <Answer>(path: string) =>
+    (await (await apprentice.request.get(`/api/${path}`)).json()) as Answer;
+  const { apprenticeshipId: id } = await read<{ apprenticeshipId: string }>('session');
+  const plan = await read<Plan>(`apprenticeships/${id}/plan`);
+  const log = await read<Log>(`apprenticeships/${id}/log`);
+  const items = [...plan.phases, ...plan.duties].flatMap((group) => group.items);
+  return {
+    record: `/apprenticeships/${id}`,
+    item: (status) => `/items/${idOf(items, status, (item) => item.status === status)}`,
+    session: (move) => `/log/${idOf(log.entries, move, ({ moves }) => moves.includes(move))}`,
+  };
+}
+
+function idOf<Row extends { id: string }>(
+  rows: readonly Row[],
+  what: string,
+  fits: (row: Row) => boolean,
+): string {
+  const found = rows.find(fits);
+  if (!found) throw new Error(`The demo has nothing for “${what}”`);
+  return found.id;
+}

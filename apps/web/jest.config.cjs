@@ -1,0 +1,3 @@
+const { browser } = require('../../jest.preset.cjs');
+
+module.exports = { ...browser, displayName: 'web', rootDir: __dirname, testTimeout: 30_000 };

@@ -1,0 +1,42 @@
+import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { Endpoint, Response } from '@tracker/contract';
+import { call, type Input } from './api';
+import { ApiProblem } from './api-problem';
+
+/** Only what may pass by itself is worth another try: no connection, a busy or failing service. */
+const isPassing = (error: Error) =>
+  error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+
+export const createQueryClient = ({ retries = 2 } = {}) =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Being offline is a problem to show, not a reason to wait in silence.
+        networkMode: 'always',
+        staleTime: 10_000,
+        retry: (count, error) => count < retries && isPassing(error),
+      },
+    },
+  });
+
+/** What a page reads: `useSuspenseQuery(read(plans.getItem, { params: { id } }))`. */
+export const read = <const E extends Endpoint>(endpoint: E, input: Input<E>) =>
+  queryOptions({
+    queryKey: [endpoint.path, input] as const,
+    queryFn: () => call(endpoint, input),
+  });
+
+/**
+ * What a page does: `const withdraw = useWrite(signOffs.withdrawRequest)`, then
+ * `await withdraw({ params: { id }, body })`. Throws ApiProblem. Afterwards nothing that was read
+ * before is shown again: the open page reads anew, and what no page shows is forgotten.
+ */
+export function useWrite<const E extends Endpoint>(endpoint: E) {
+  const client = useQueryClient();
+  return async (input: Input<E>): Promise<Response<E>> => {
+    const answer = await call(endpoint, input);
+    client.removeQueries({ type: 'inactive' });
+    void client.invalidateQueries();
+    return answer;
+  };
+}

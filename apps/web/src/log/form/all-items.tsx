@@ -1,0 +1,80 @@
+import { Label } from '@tracker/govuk';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { count } from '../../app/format';
+import type { LoggableItem } from './items-field';
+
+type AllItemsProps = {
+  items: readonly LoggableItem[];
+  ticks: (items: readonly LoggableItem[], isShown: (item: LoggableItem) => boolean) => ReactNode;
+};
+
+/** Every other item by group, with a search that leaves out what does not fit. */
+export function AllItems({ items, ticks }: AllItemsProps) {
+  const [search, setSearch] = useState('');
+  const fits = fitsTo(search);
+  const groups = [...new Set(items.map(({ group }) => group))];
+  const fitting = items.filter(fits).length;
+  return (
+    <>
+      <Search onSearch={setSearch} />
+      <p className="govuk-body-s govuk-!-margin-bottom-2" role="status">
+        {search.trim() === '' ? count(fitting, 'item') : `${count(fitting, 'item')} found`}
+      </p>
+      <div className="app-all-items__list">
+        {groups.map((group) => {
+          const some = items.filter((item) => item.group === group);
+          return (
+            <Group key={group} title={group} isShown={some.some(fits)}>
+              {ticks(some, fits)}
+            </Group>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** All the words, in any order, in the title or in the name of the group. */
+function fitsTo(search: string) {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ title, group }: LoggableItem) => {
+    const words = `${title} ${group}`.toLowerCase();
+    return wanted.every((word) => words.includes(word));
+  };
+}
+
+/** Without a name, so that it is no part of the answer. */
+function Search({ onSearch }: { onSearch: (search: string) => void }) {
+  const id = useId();
+  const stayHere = (event: KeyboardEvent) => {
+    // Enter would add the session.
+    if (event.key === 'Enter') event.preventDefault();
+  };
+  return (
+    <div className="govuk-form-group govuk-!-margin-bottom-2">
+      <Label htmlFor={id}>Search the items</Label>
+      <input
+        className="govuk-input"
+        id={id}
+        type="search"
+        autoComplete="off"
+        onChange={(event) => onSearch(event.target.value)}
+        onKeyDown={stayHere}
+      />
+    </div>
+  );
+}
+
+type GroupProps = { title: string; isShown: boolean; children: ReactNode };
+
+function Group({ title, isShown, children }: GroupProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} hidden={!isShown}>
+      <p className="app-all-items__group" id={id}>
+        {title}
+      </p>
+      <div className="govuk-checkboxes govuk-checkboxes--small">{children}</div>
+    </div>
+  );
+}

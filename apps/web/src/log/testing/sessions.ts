@@ -1,0 +1,111 @@
+import type { EntryView, log, Response } from '@tracker/contract';
+import { idOf, samsHead, samsId } from '../../testing/cast';
+
+/** Sam watched a release. */
+export const release = (more: Partial<EntryView> = {}): EntryView => ({
+  id: idOf(300),
+  apprenticeshipId: samsId,
+  on: '2026-11-20',
+  minutes: 90,
+  kind: 'shadowing',
+  kindWords: 'Shadowing',
+  mode: 'shadowed',
+  modeWords: 'Shadowed',
+  with: ['Priya Nair'],
+  did: 'Watched a release to live',
+  learned: 'A failed health check stops it',
+  items: [],
+  inPaidHours: true,
+  newLearning: true,
+  state: 'submitted',
+  hoursWords: 'Hours submitted, not yet verified',
+  revision: 1,
+  moves: [],
+  ...more,
+});
+
+export const assist = { id: idOf(401), title: 'Assist with a release to live' };
+export const alert = { id: idOf(402), title: 'Investigate a platform alert' };
+export const laptop = { id: idOf(403), title: 'Order laptop and building pass' };
+
+/** What the quick log needs, on Tuesday 24 November 2026. */
+export const samsForm = (): Response<typeof log.getNewEntryForm> => ({
+  apprenticeship: samsHead(),
+  today: '2026-11-24',
+  yesterday: '2026-11-23',
+  kinds: [
+    { value: 'shadowing', words: 'Shadowing' },
+    { value: 'service-desk', words: 'Service desk' },
+    { value: 'other', words: 'Other' },
+  ],
+  modes: [
+    { value: 'shadowed', words: 'Shadowed' },
+    { value: 'with-help', words: 'With help' },
+  ],
+  recentPeople: ['Priya Nair', 'Leila Haddad'],
+  suggested: {
+    shadowing: [assist.id],
+    'build-work': [],
+    testing: [],
+    'service-desk': [alert.id],
+    'certified-training': [],
+    mentoring: [],
+    'self-study': [],
+    other: [],
+  },
+  items: [
+    {
+      ...assist,
+      group: 'Implement',
+      status: 'cannot-start-yet',
+      statusWords: 'Cannot start yet',
+    },
+    { ...alert, group: 'Service desk', status: 'in-progress', statusWords: 'In progress' },
+    { ...laptop, group: 'Day 1', status: 'completed', statusWords: 'Completed' },
+  ],
+});
+
+export const sessionPage = (
+  entry: EntryView,
+  more: Partial<Response<typeof log.getEntry>> = {},
+): Response<typeof log.getEntry> => ({
+  apprenticeship: samsHead(),
+  entry,
+  earlier: [],
+  withdrawn: null,
+  verified: null,
+  ...more,
+});
+
+/** Sam's November. */
+export const november = (
+  entries: EntryView[],
+  more: Partial<Response<typeof log.getLog>> = {},
+): Response<typeof log.getLog> => ({
+  apprenticeship: samsHead(),
+  month: '2026-11',
+  previousMonth: '2026-10',
+  nextMonth: null,
+  today: '2026-11-24',
+  canLog: true,
+  figures: {
+    sessions: entries.length,
+    loggedMinutes: 1500,
+    outsidePaidMinutes: 45,
+    plannedMinutes: 1200,
+    submittedMinutes: 1455,
+    submittedSessions: 15,
+    verifiedMinutes: 1185,
+    waitingSessions: 3,
+  },
+  days: entries.map(({ on, minutes }) => ({ on, minutes, sessions: 1 })),
+  kinds: [
+    { kind: 'service-desk', words: 'Service desk', minutes: 270 },
+    { kind: 'shadowing', words: 'Shadowing', minutes: 135 },
+  ],
+  entries,
+  matching: entries.length,
+  next: null,
+  verifier: 'Priya Nair',
+  ...more,
+});

@@ -1,0 +1,157 @@
+import { screen, within } from '@testing-library/react';
+import { plans, signOffs } from '@tracker/contract';
+import { idOf, priya, sam, samsHead } from '../testing/cast';
+import { item } from '../testing/plan';
+import { apiFor, open } from '../testing/show';
+
+const page = `/items/${idOf(200)}`;
+const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+
+describe('An item', () => {
+  it('says what to do, what was done and what counts towards it', async () => {
+    apiFor(sam).answer(plans.getItem, item());
+    open(page);
+    await screen.findByRole('heading', { level: 1, name: /Add automatic checks/ });
+    expect(document.title).toBe('Add automatic checks to infrastructure code - Apprentice tracker');
+    expect(screen.getByText('I added a scan to the pipeline.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Rewrote the scan step' })).toBeTruthy();
+    expect(screen.getByText('Friday 4 December 2026 (week 22)')).toBeTruthy();
+    expect(screen.getByText(/Who can see this page/)).toBeTruthy();
+  });
+
+  it('shows two levels side by side (rule 6)', async () => {
+    const levels = item({
+      levels: {
+        self: { level: 'working', on: '2026-11-18' },
+        signer: { level: 'awareness', on: '2026-11-20', by: 'Priya Nair' },
+      },
+    });
+    apiFor(sam).answer(plans.getItem, levels);
+    open(page);
+    const table = within(await screen.findByRole('table'));
+    expect(table.getByRole('row', { name: /Working/ }).textContent).toContain('18 Nov');
+    expect(table.getByRole('row', { name: /Awareness/ }).textContent).toContain('20 Nov');
+  });
+
+  it('offers the moves that the API opens, and no others', async () => {
+    apiFor(sam).answer(plans.getItem, item());
+    open(page);
+    await screen.findByRole('heading', { level: 1 });
+    expect(buttons()).toEqual([
+      'Sign out',
+      'Ask Priya Nair for sign-off',
+      'Change what I did',
+      'Log a session for this',
+    ]);
+  });
+
+  it('puts what the mentor asked for first when it was returned', async () => {
+    const returned = {
+      by: 'Priya Nair',
+      on: '2026-11-20',
+      wentWell: 'The checks run.',
+      whatNext: 'Add a link to the run.',
+    };
+    apiFor(sam).answer(
+      plans.getItem,
+      item({ status: 'returned', statusWords: 'Returned', returned }),
+    );
+    open(page);
+    expect(
+      await screen.findByText('Priya Nair returned this on Friday 20 November 2026'),
+    ).toBeTruthy();
+    expect(screen.getByText('Add a link to the run.', { exact: false })).toBeTruthy();
+    expect(buttons()[1]).toBe('Change what I did');
+  });
+
+  it('has no button for somebody who may only read', async () => {
+    const reading = item({
+      apprenticeship: samsHead({ isMine: false }),
+      moves: [],
+      canEdit: false,
+    });
+    apiFor(priya).answer(plans.getItem, reading);
+    open(page);
+    await screen.findByRole('heading', { name: 'What Sam did' });
+    expect(buttons()).toEqual(['Sign out']);
+    expect(screen.getByRole('link', { name: 'Back to Sam’s checklist' })).toBeTruthy();
+  });
+
+  it('is ticked with one tap, and can be taken back', async () => {
+    const ticked = item({ isTicked: true, statement: '', moves: ['tick'], entries: [] });
+    const api = apiFor(sam).answer(plans.getItem, ticked);
+    const { user } = open(page);
+    const after = item({ ...ticked, status: 'completed', moves: ['untick'], canEdit: false });
+    api.answer(plans.tickItem, () => {
+      api.answer(plans.getItem, after);
+      return after;
+    });
+    await user.click(await screen.findByRole('button', { name: 'Mark as completed' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Marked as completed');
+    expect(await screen.findByRole('button', { name: 'This is not done after all' })).toBeTruthy();
+  });
+
+  it('says why a move was refused, and stays', async () => {
+    const api = apiFor(sam).answer(plans.getItem, item({ moves: ['start'], statement: '' }));
+    api.refuse(plans.startItem, 409, 'This item is in progress now');
+    const { user } = open(page);
+    await user.click(await screen.findByRole('button', { name: 'Start this item' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('This item is in progress now');
+  });
+
+  it('that is not there is a page that says so', async () => {
+    apiFor(sam).refuse(plans.getItem, 404, 'Not found');
+    open(page);
+    expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
+  });
+});
+
+describe('Asking for sign-off', () => {
+  it('shows what will be sent, asks for the confirmation, and says to whom it went', async () => {
+    const api = apiFor(sam).answer(plans.getItem, item());
+    const { user, place } = open(`${page}/request`);
+    await screen.findByRole('heading', { level: 1, name: /Check what Priya Nair will see/ });
+    expect(screen.getByText('I added a scan to the pipeline.')).toBeTruthy();
+    expect(screen.getByText('Rewrote the scan step')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ask for sign-off' }));
+    expect(
+      screen.getByRole('link', { name: /^Confirm that it holds no personal data/ }),
+    ).toBeTruthy();
+    expect(api.bodiesOf(signOffs.requestSignOff)).toEqual([]);
+    await user.click(screen.getByRole('checkbox'));
+    api.answer(signOffs.requestSignOff, item());
+    await user.click(screen.getByRole('button', { name: 'Ask for sign-off' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Sent to Priya Nair');
+    expect(place.address).toBe(page);
+    expect(api.bodiesOf(signOffs.requestSignOff)).toEqual([{ version: 7, confirmed: true }]);
+  });
+});
+
+describe('A move that needs a reason', () => {
+  it('is not sent without one (rule 2)', async () => {
+    const api = apiFor(sam).answer(
+      plans.getItem,
+      item({ status: 'awaiting-sign-off', moves: ['withdraw'], canEdit: false }),
+    );
+    api.answer(signOffs.withdrawRequest, item());
+    const { user } = open(`${page}/withdraw`);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw request' }));
+    expect(screen.getByRole('link', { name: 'Enter why you withdraw this request' })).toBeTruthy();
+    await user.type(screen.getByLabelText('Why do you withdraw it?'), 'It misses forks');
+    await user.click(screen.getByRole('button', { name: 'Withdraw request' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('You withdrew the request');
+    expect(api.bodiesOf(signOffs.withdrawRequest)).toEqual([{ reason: 'It misses forks' }]);
+  });
+
+  it('that is not open says what the item is now', async () => {
+    apiFor(sam).answer(plans.getItem, item({ statusWords: 'Completed', moves: [] }));
+    open(`${page}/withdraw`);
+    expect(await screen.findByText('You cannot do that now. The item is completed.')).toBeTruthy();
+  });
+
+  it('that is not one is a page that is not there', async () => {
+    apiFor(sam);
+    open(`${page}/delete`);
+    expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,183 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { plans, type ItemView } from '@tracker/contract';
+import { InsetText, Link } from '@tracker/govuk';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { count, dayAndMonth, dayOf, fullDay } from '../app/format';
+import { OverdueMark } from '../app/marks';
+import { firstNameOf, namesOf } from '../app/names';
+import { Page } from '../app/page';
+import { read } from '../app/query';
+import { StatusTag } from '../app/status-tag';
+import { Timeline } from '../app/timeline';
+import { AboutItem } from './about-item';
+import { ItemMoves } from './item-moves';
+import { ItemSessions } from './item-sessions';
+import { Levels } from './levels';
+
+/** One item: what to do, what was done, what happened, and the moves that are open to the reader. */
+export function ItemPage() {
+  const { id = '' } = useParams();
+  const { data: item } = useSuspenseQuery(read(plans.getItem, { params: { id } }));
+  return (
+    <Page
+      title={item.title}
+      tabTitle={titleFor(item)}
+      head={null}
+      back={checklistOf(item)}
+      whoCanSee={whoCanSee(item)}
+    >
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Head item={item} />
+          <Decision item={item} />
+          <ItemMoves item={item} />
+          <WhatToDo item={item} />
+          <WhatWasDone item={item} />
+          <ItemSessions item={item} />
+          <Levels item={item} />
+          {item.history.length > 0 && (
+            <>
+              <h2 className="govuk-heading-m">What happened</h2>
+              <Timeline events={item.history} itemId={item.id} />
+            </>
+          )}
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <AboutItem item={item} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What is being written is the writer's alone until it is sent. */
+const whoCanSee = ({ canEdit, isTicked, apprenticeship }: ItemView) =>
+  canEdit && !isTicked
+    ? `${apprenticeship.whoCanSee} What you write: only you, until you ask for sign-off.`
+    : apprenticeship.whoCanSee;
+
+const titleFor = ({ title, apprenticeship: { isMine, apprentice } }: ItemView) =>
+  isMine ? title : `${title}: ${apprentice.name}`;
+
+const checklistOf = ({ apprenticeship: { id, isMine, apprentice } }: ItemView) =>
+  isMine
+    ? { href: '/checklist', text: 'Back to checklist' }
+    : {
+        href: `/apprenticeships/${id}/checklist`,
+        text: `Back to ${firstNameOf(apprentice)}’s checklist`,
+      };
+
+const Head = ({ item }: { item: ItemView }) => (
+  <>
+    <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
+      <span className="app-title__caption">
+        {!item.apprenticeship.isMine && `${item.apprenticeship.apprentice.name}. `}
+        {item.group.title}
+      </span>
+      {item.title}
+    </h1>
+    <p className="govuk-body app-item-state">
+      <StatusTag {...item} />
+      <OverdueMark days={item.overdueDays} />
+      {item.optional && <span className="app-muted">Optional</span>}
+    </p>
+  </>
+);
+
+/** Where the item stands between the two who have to do with it: the news of the page. */
+function Decision({ item }: { item: ItemView }) {
+  const { returned, request, signedOff, signer } = item;
+  if (returned)
+    return (
+      <Inset title={`${returned.by} returned this on ${fullDay(returned.on)}`}>
+        <Note title="What went well">{returned.wentWell}</Note>
+        <Note title="What next">{returned.whatNext}</Note>
+      </Inset>
+    );
+  if (request)
+    return (
+      <Inset
+        title={`With ${namesOf(signer.people) || 'nobody yet'} since ${dayAndMonth(dayOf(request.requestedAt))}`}
+      >
+        <p className="govuk-body govuk-!-margin-bottom-0">
+          Revision {request.revision}, sent by {request.requestedBy}
+          {waited(request.waitingWorkingDays)}.{' '}
+          <Link className="govuk-link" href={`/items/${item.id}/revisions/${request.revision}`}>
+            See what was sent
+          </Link>
+        </p>
+      </Inset>
+    );
+  if (signedOff)
+    return (
+      <Inset title={`Signed off by ${signedOff.by} on ${fullDay(dayOf(signedOff.at))}`}>
+        <Note title="What went well">{signedOff.comment}</Note>
+      </Inset>
+    );
+  return null;
+}
+
+/** Ends the sentence that says who sent it. */
+const waited = (days: number) =>
+  days === 0 ? ' today' : `. It has waited ${count(days, 'working day')}`;
+
+const Inset = ({ title, children }: { title: string; children: ReactNode }) => (
+  <InsetText>
+    <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-2">{title}</p>
+    {children}
+  </InsetText>
+);
+
+const Note = ({ title, children }: { title: string; children: string }) =>
+  children && (
+    <p className="govuk-body govuk-!-margin-bottom-2 app-as-typed">
+      <b>{title}:</b> {children}
+    </p>
+  );
+
+const WhatToDo = ({ item: { guidance, doneWhen, evidenceWanted } }: { item: ItemView }) => (
+  <>
+    <h2 className="govuk-heading-m">What to do</h2>
+    <p className="govuk-body">{guidance}</p>
+    {doneWhen && (
+      <p className="govuk-body">
+        <b>Done when:</b> {doneWhen}
+      </p>
+    )}
+    {evidenceWanted.length > 0 && (
+      <p className="govuk-body">
+        <b>Evidence to show:</b> {inSentence(evidenceWanted)}.
+      </p>
+    )}
+  </>
+);
+
+/** "Link to a merged change and screenshot". A name that is all capitals stays so. */
+const inSentence = (words: readonly string[]) =>
+  new Intl.ListFormat('en-GB').format(
+    words.map((each, n) =>
+      n > 0 ? each.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) : each,
+    ),
+  );
+
+function WhatWasDone({ item }: { item: ItemView }) {
+  const { statement, canEdit, apprenticeship, isTicked } = item;
+  if (isTicked && !statement) return null;
+  const who = apprenticeship.isMine ? 'I' : firstNameOf(apprenticeship.apprentice);
+  return (
+    <>
+      <h2 className="govuk-heading-m">What {who} did</h2>
+      <p className="govuk-body app-as-typed">
+        {statement || (canEdit ? 'Nothing written yet.' : 'Nothing sent yet.')}
+      </p>
+      {canEdit && (
+        <p className="govuk-body">
+          <Link className="govuk-link" href={`/items/${item.id}/statement`}>
+            {statement ? 'Change what I did' : 'Write what I did'}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { plans, type ItemView } from '@tracker/contract';
+import { Button, CharacterCount, InsetText, Radios } from '@tracker/govuk';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { call } from '../app/api';
+import { ApiProblem } from '../app/api-problem';
+import { useDone } from '../app/done';
+import { levelChoices, levelWords } from '../app/levels';
+import { FormPage } from '../app/form-page';
+import { read, useWrite } from '../app/query';
+import { useUnsaved } from '../app/unsaved';
+
+/** What the apprentice writes about an item. Nothing that was typed is lost: see `useUnsaved` and `call`. */
+export function StatementPage() {
+  const { id = '' } = useParams();
+  const { data: item } = useSuspenseQuery(read(plans.getItem, { params: { id } }));
+  return <Statement key={id} item={item} />;
+}
+
+function Statement({ item }: { item: ItemView }) {
+  // Asked once: what happens to the item meanwhile takes away no words that are being written.
+  const [canEdit] = useState(item.canEdit);
+  if (!canEdit)
+    throw new ApiProblem(409, 'You cannot change what you did now. The item may have moved on');
+  return <StatementForm item={item} />;
+}
+
+function StatementForm({ item }: { item: ItemView }) {
+  const { id } = item;
+  const page = `statement ${id}`;
+  const { before, watch, forget } = useUnsaved(page);
+  const { save, version, newer } = useSave(item);
+  const done = useDone();
+  // The form goes with the version that it was opened on, whatever is read meanwhile.
+  const [start] = useState({
+    statement: before?.statement ?? item.statement,
+    selfLevel: before?.selfLevel ?? item.levels.self?.level ?? '',
+  });
+  return (
+    <FormPage
+      title="What I did"
+      tabTitle={`What I did: ${item.title}`}
+      caption={item.title}
+      back={{ href: `/items/${id}`, text: 'Back to the item' }}
+      schema={plans.saveStatement.body}
+      defaultValues={start}
+      onSubmit={async (body) => {
+        await save(body);
+        forget();
+        done(`/items/${id}`, 'Saved');
+      }}
+      whoCanSee={`only you, until you ask for sign-off. Then: ${item.apprenticeship.whoCanSee}`}
+    >
+      <div onInput={watch} onChange={watch}>
+        {before && (
+          <p className="app-draft" role="status">
+            This is what you typed before. It is not saved yet.
+          </p>
+        )}
+        {newer && <Newer item={newer} />}
+        <input type="hidden" name="version" value={version} />
+        <p className="govuk-body">{item.guidance}</p>
+        {item.doneWhen && (
+          <p className="govuk-body">
+            <b>Done when:</b> {item.doneWhen}
+          </p>
+        )}
+        <CharacterCount
+          name="statement"
+          label="What I did, in my own words"
+          labelSize="m"
+          hint="Say what you did, how you know that it works, and where it can be seen. Leave out personal data of others, passwords and keys, and anything OFFICIAL-SENSITIVE."
+          maxLength={4000}
+          threshold={75}
+          rows={10}
+        />
+        <Level item={item} />
+      </div>
+      <Button>Save</Button>
+    </FormPage>
+  );
+}
+
+/** A level is asked for where the item maps to the capability framework. */
+function Level({ item: { askedLevel } }: { item: ItemView }) {
+  if (!askedLevel) return <input type="hidden" name="selfLevel" value="" />;
+  return (
+    <Radios
+      name="selfLevel"
+      legend="At what level do you see yourself here?"
+      legendSize="m"
+      hint={`Needed now: ${levelWords[askedLevel].toLowerCase()}. Your mentor gives a view of their own. The two are never averaged.`}
+      items={[...levelChoices, { divider: 'or' }, { value: '', label: 'I do not want to say' }]}
+    />
+  );
+}
+
+/** Saves against the version that was on the page. Where that is outdated, shows the newer words and lets the writer decide. */
+function useSave(item: ItemView) {
+  const { id } = item;
+  const client = useQueryClient();
+  const write = useWrite(plans.saveStatement);
+  const [version] = useState(item.version);
+  const [newer, setNewer] = useState<ItemView | null>(null);
+  const save = async (body: { statement: string; selfLevel: unknown; version: number }) => {
+    try {
+      await write({ params: { id }, body });
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 409) {
+        const now = await call(plans.getItem, { params: { id } });
+        client.setQueryData(read(plans.getItem, { params: { id } }).queryKey, now);
+        setNewer(now);
+      }
+      throw problem;
+    }
+  };
+  return { save, version: newer?.version ?? version, newer };
+}
+
+const Newer = ({ item }: { item: ItemView }) => (
+  <InsetText>
+    <p className="govuk-body govuk-!-font-weight-bold">
+      This item changed while you were writing. What you typed is still below.{' '}
+      {item.canEdit
+        ? 'Saving again puts it in place of these words:'
+        : `The item is ${item.statusWords.toLowerCase()} now, so it cannot be saved: copy what you want to keep. These words stand there:`}
+    </p>
+    <p className="govuk-body govuk-!-margin-bottom-0 app-as-typed">
+      {item.statement || 'Nothing is written there now.'}
+    </p>
+  </InsetText>
+);

@@ -1,0 +1,141 @@
+import { useRoutes, type RouteObject } from 'react-router';
+import { FirstPage } from './app/first-page';
+import { Layout } from './app/layout';
+import { loadedPage as page } from './app/loaded-page';
+import { NotFoundPage } from './app/problem';
+import { SignedIn } from './app/session';
+
+/** For everybody. */
+const open: RouteObject[] = [
+  { path: '/sign-in', element: page(() => import('./account/sign-in.page'), 'SignInPage') },
+  {
+    path: '/set-password',
+    element: page(() => import('./account/set-password.page'), 'SetPasswordPage'),
+  },
+  { path: '/help', element: page(() => import('./information/help.page'), 'HelpPage') },
+  {
+    path: '/accessibility',
+    element: page(() => import('./information/accessibility.page'), 'AccessibilityPage'),
+  },
+  { path: '/privacy', element: page(() => import('./information/privacy.page'), 'PrivacyPage') },
+  { path: '/cookies', element: page(() => import('./information/cookies.page'), 'CookiesPage') },
+];
+
+/** For people who are signed in. What they may see and do there is the API's answer. */
+const signedIn: RouteObject[] = [
+  { path: '/', element: <FirstPage /> },
+  { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
+  { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },
+  { path: '/items/:id', element: page(() => import('./plans/item.page'), 'ItemPage') },
+  {
+    path: '/items/:id/statement',
+    element: page(() => import('./plans/statement.page'), 'StatementPage'),
+  },
+  {
+    path: '/items/:id/request',
+    element: page(() => import('./sign-offs/request.page'), 'RequestPage'),
+  },
+  {
+    path: '/items/:id/revoke',
+    element: page(() => import('./sign-offs/revoke.page'), 'RevokePage'),
+  },
+  {
+    path: '/items/:id/review',
+    element: page(() => import('./sign-offs/review.page'), 'ReviewPage'),
+  },
+  {
+    path: '/items/:id/revisions/:revision',
+    element: page(() => import('./sign-offs/revision.page'), 'RevisionPage'),
+  },
+  { path: '/items/:id/:move', element: page(() => import('./plans/move.page'), 'MovePage') },
+
+  { path: '/log', element: page(() => import('./log/log.page'), 'LogPage') },
+  { path: '/log/new', element: page(() => import('./log/quick-log.page'), 'QuickLogPage') },
+  { path: '/log/:id', element: page(() => import('./log/entry.page'), 'EntryPage') },
+  {
+    path: '/log/:id/change',
+    element: page(() => import('./log/change-entry.page'), 'ChangeEntryPage'),
+  },
+  {
+    path: '/log/:id/withdraw',
+    element: page(() => import('./log/withdraw-entry.page'), 'WithdrawEntryPage'),
+  },
+
+  { path: '/to-review', element: page(() => import('./sign-offs/to-review.page'), 'ToReviewPage') },
+  {
+    path: '/my-apprentices',
+    element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
+  },
+  { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
+
+  {
+    path: '/apprenticeships',
+    element: page(() => import('./apprenticeships/list.page'), 'ApprenticeshipsPage'),
+  },
+  {
+    path: '/apprenticeships/new',
+    element: page(() => import('./apprenticeships/start.page'), 'StartApprenticeshipPage'),
+  },
+  {
+    path: '/apprenticeships/:id',
+    element: page(() => import('./dashboard/record.page'), 'RecordPage'),
+  },
+  {
+    path: '/apprenticeships/:id/checklist',
+    element: page(() => import('./plans/checklist.page'), 'ChecklistPage'),
+  },
+  { path: '/apprenticeships/:id/log', element: page(() => import('./log/log.page'), 'LogPage') },
+  {
+    path: '/apprenticeships/:id/timeline',
+    element: page(() => import('./apprenticeships/timeline.page'), 'TimelinePage'),
+  },
+  {
+    path: '/apprenticeships/:id/details',
+    element: page(() => import('./apprenticeships/details.page'), 'DetailsPage'),
+  },
+  {
+    path: '/apprenticeships/:id/people/:role',
+    element: page(() => import('./apprenticeships/assign.page'), 'AssignPage'),
+  },
+  {
+    path: '/apprenticeships/:id/review',
+    element: page(() => import('./apprenticeships/record-review.page'), 'RecordReviewPage'),
+  },
+
+  { path: '/people', element: page(() => import('./people/list.page'), 'PeoplePage') },
+  { path: '/people/new', element: page(() => import('./people/add.page'), 'AddPersonPage') },
+  {
+    path: '/people/:id/disable',
+    element: page(() => import('./people/disable.page'), 'DisablePersonPage'),
+  },
+
+  { path: '/programmes', element: page(() => import('./programmes/list.page'), 'ProgrammesPage') },
+  {
+    path: '/programmes/:key',
+    element: page(() => import('./programmes/programme.page'), 'ProgrammePage'),
+  },
+  {
+    path: '/programmes/:key/role',
+    element: page(() => import('./programmes/role.page'), 'RolePage'),
+  },
+
+  { path: '/account', element: page(() => import('./account/account.page'), 'AccountPage') },
+  {
+    path: '/account/password',
+    element: page(() => import('./account/change-password.page'), 'ChangePasswordPage'),
+  },
+];
+
+/** Every URL and its page. */
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    children: [
+      ...open,
+      { element: <SignedIn />, children: signedIn },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
+
+export const Pages = () => useRoutes(routes);

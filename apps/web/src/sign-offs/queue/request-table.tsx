@@ -1,0 +1,109 @@
+import type { WaitingRequest } from '@tracker/contract';
+import { Link } from '@tracker/govuk';
+import type { ReactNode } from 'react';
+import { count, dayAndMonth, dayOf } from '../../app/format';
+import { levelWords } from '../../app/levels';
+import { Flag } from '../../app/marks';
+import { Shape } from '../../app/shapes';
+import { SentInPlace } from './sent-in-place';
+
+const columns = ['Request', 'Waiting', 'Statement and sessions', 'Level claimed'] as const;
+
+/** Requests as rows on a desk and as cards on a phone; the roles are written out for the cards. */
+export const RequestTable = ({ requests }: { requests: readonly WaitingRequest[] }) => (
+  <table className="govuk-table app-review app-review--plain" role="table">
+    <caption className="govuk-table__caption govuk-visually-hidden">
+      Sign-off requests that wait for you, oldest first
+    </caption>
+    <thead className="govuk-table__head" role="rowgroup">
+      <tr className="govuk-table__row" role="row">
+        {columns.map((column, index) => (
+          <th
+            key={column}
+            scope="col"
+            role="columnheader"
+            className={`govuk-table__header app-review__c${index + 1}`}
+          >
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody className="govuk-table__body" role="rowgroup">
+      {requests.map((request) => (
+        <Row key={request.itemId} request={request} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const Row = ({ request }: { request: WaitingRequest }) => (
+  <tr className="govuk-table__row app-review__row" role="row">
+    <th scope="row" role="rowheader" className="govuk-table__header app-review__what">
+      <Link className="govuk-link" href={`/items/${request.itemId}/review`}>
+        {request.title}
+      </Link>
+      <span className="app-team__minor">
+        {request.apprentice.name}, week {request.week}. {request.group}
+      </span>
+    </th>
+    <Cell label="Waiting" className="app-review__age">
+      <Age request={request} />
+    </Cell>
+    <td role="cell" className="govuk-table__cell app-review__ev">
+      <SentInPlace request={request} />
+      {request.wasReturned && <SentAgain revision={request.revision} />}
+    </td>
+    <Cell label="Level" className="app-review__lvl">
+      <LevelClaimed request={request} />
+    </Cell>
+  </tr>
+);
+
+type CellProps = { label: string; className: string; children: ReactNode };
+
+const Cell = ({ label, className, children }: CellProps) => (
+  <td role="cell" className={`govuk-table__cell ${className}`}>
+    <span className="app-review__label" aria-hidden="true">
+      {label}
+    </span>
+    <span className="app-team__value">{children}</span>
+  </td>
+);
+
+const Age = ({ request: { isLate, waitingWorkingDays, requestedAt } }: RowProps) => (
+  <>
+    <span className={`app-team__main${isLate ? ' app-team__main--over' : ''}`}>
+      {isLate && <Flag alert="passed" />}
+      {waitingWorkingDays === 0 ? 'Today' : count(waitingWorkingDays, 'working day')}
+      {isLate && <span className="govuk-visually-hidden">, longer than the limit</span>}
+    </span>
+    {waitingWorkingDays > 0 && (
+      <span className="app-team__minor">Since {dayAndMonth(dayOf(requestedAt))}</span>
+    )}
+  </>
+);
+
+type RowProps = { request: WaitingRequest };
+
+const SentAgain = ({ revision }: { revision: number }) => (
+  <span className="app-mark app-mark--changed">
+    <Shape name="diamond" className="app-mark__shape" />
+    Sent again after a return, revision {revision}
+  </span>
+);
+
+/** The apprentice's level beside the one that the item asks for. Two opinions, never one figure. */
+function LevelClaimed({ request: { selfLevel, askedLevel } }: RowProps) {
+  if (!selfLevel && !askedLevel) return <span className="app-team__none">None asked</span>;
+  return (
+    <>
+      <span className="app-team__main">{selfLevel ? levelWords[selfLevel] : 'None claimed'}</span>
+      {askedLevel && (
+        <span className="app-team__minor">
+          {selfLevel === askedLevel ? 'as asked' : `asked: ${levelWords[askedLevel].toLowerCase()}`}
+        </span>
+      )}
+    </>
+  );
+}

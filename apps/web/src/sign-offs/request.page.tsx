@@ -1,0 +1,103 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { plans, signOffs, type ItemView } from '@tracker/contract';
+import { Button, Checkboxes, Link, SummaryList } from '@tracker/govuk';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { ApiProblem } from '../app/api-problem';
+import { useDone } from '../app/done';
+import { count } from '../app/format';
+import { levelWords } from '../app/levels';
+import { namesOf } from '../app/names';
+import { FormPage } from '../app/form-page';
+import { read, useWrite } from '../app/query';
+import { SentEntries } from './snapshot';
+
+/** Check before sending: exactly what the signer will see, and nothing that must not be sent. */
+export function RequestPage() {
+  const { id = '' } = useParams();
+  return <Request key={id} id={id} />;
+}
+
+function Request({ id }: { id: string }) {
+  const { data: item } = useSuspenseQuery(read(plans.getItem, { params: { id } }));
+  const ask = useWrite(signOffs.requestSignOff);
+  const done = useDone();
+  // Asked once: a change meanwhile is the answer to the form.
+  const [isOpen] = useState(item.moves.includes('request'));
+  if (!isOpen)
+    throw new ApiProblem(409, `You cannot ask now. The item is ${item.statusWords.toLowerCase()}`);
+  const signer = namesOf(item.signer.people) || 'your mentor';
+  return (
+    <FormPage
+      title={`Check what ${signer} will see`}
+      tabTitle={`Ask for sign-off: ${item.title}`}
+      caption={item.title}
+      back={{ href: `/items/${id}`, text: 'Back to the item' }}
+      schema={signOffs.requestSignOff.body}
+      onSubmit={async (body) => {
+        await ask({ params: { id }, body });
+        done(`/items/${id}`, `Sent to ${signer}`);
+      }}
+      whoCanSee={item.apprenticeship.whoCanSee}
+    >
+      <input type="hidden" name="version" value={item.version} />
+      <p className="govuk-body">
+        What you send is kept as it is now. While {signer} looks at it you cannot change it; you can
+        withdraw it.
+      </p>
+      <Preview item={item} />
+      <Checkboxes
+        name="confirmed"
+        legend="Before you send it"
+        legendSize="m"
+        items={[
+          {
+            name: 'confirmed',
+            label:
+              'It holds no personal data of others, no passwords or keys, and nothing OFFICIAL-SENSITIVE',
+          },
+        ]}
+      />
+      <Button>Ask for sign-off</Button>
+    </FormPage>
+  );
+}
+
+const Preview = ({ item }: { item: ItemView }) => (
+  <>
+    <SummaryList
+      rows={[
+        { key: 'Done when', value: item.doneWhen },
+        {
+          key: 'What I did',
+          value: item.statement ? (
+            <span className="app-as-typed">{item.statement}</span>
+          ) : (
+            <b>Nothing written. Say in a few words what you did.</b>
+          ),
+          actions: [changeOf(item, 'what I did')],
+        },
+        item.askedLevel && {
+          key: 'My level',
+          value: item.levels.self ? levelWords[item.levels.self.level] : 'Not said',
+          actions: [changeOf(item, 'my level')],
+        },
+      ]}
+    />
+    <h2 className="govuk-heading-m">{count(item.entries.length, 'session')}</h2>
+    <SentEntries
+      entries={item.entries.map((entry) => ({ ...entry, with: entry.with.join(', ') }))}
+    />
+    <p className="govuk-body">
+      <Link className="govuk-link" href={`/log/new?item=${item.id}`}>
+        Log a session for this
+      </Link>
+    </p>
+  </>
+);
+
+const changeOf = ({ id }: ItemView, what: string) => ({
+  href: `/items/${id}/statement`,
+  text: 'Change',
+  visuallyHiddenText: what,
+});

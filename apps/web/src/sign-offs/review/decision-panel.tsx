@@ -1,0 +1,85 @@
+import { Button, ButtonGroup, Link, Radios, Textarea } from '@tracker/govuk';
+import { levelChoices, levelWords } from '../../app/levels';
+import { firstNameOf } from '../../app/names';
+import type { Review } from './review';
+
+/** Nothing is chosen in advance. Level and decision are two questions (product.md rule 6). */
+export function DecisionPanel({ review: { item, request, snapshot, place } }: { review: Review }) {
+  const name = firstNameOf(item.apprenticeship.apprentice);
+  return (
+    <div className="app-decision">
+      <h2 className="govuk-heading-m" id="decision-heading" tabIndex={-1}>
+        Your decision
+      </h2>
+      <input type="hidden" name="snapshot" value={request.snapshot} />
+      {item.askedLevel && (
+        <Radios
+          name="level"
+          legend="Which level did you see? (optional)"
+          legendSize="s"
+          hint={levelHint(item.askedLevel, snapshot.selfLevel, name)}
+          items={levelChoices}
+          className="app-decision__levels"
+          small
+        />
+      )}
+      <Textarea name="wentWell" label="What went well (optional)" labelSize="s" rows={2} />
+      <Radios
+        name="decision"
+        legend={`What do you decide on revision ${request.revision}?`}
+        legendSize="s"
+        items={choicesFor(name)}
+      />
+      <ButtonGroup>
+        <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
+        <Link className="govuk-link app-touch" href="/to-review">
+          Decide later
+        </Link>
+      </ButtonGroup>
+      <p className="govuk-body-s app-muted">
+        You are judging revision {request.revision} as it was sent. If {name} changes it before you
+        save, nothing is saved and you see the difference first.
+      </p>
+    </div>
+  );
+}
+
+type Level = NonNullable<Review['item']['askedLevel']>;
+
+function levelHint(asked: Level, claimed: Level | null, name: string): string {
+  const both = claimed
+    ? `${name} says ${inWords(claimed)}. Both are kept side by side; the`
+    : `${name} claims no level. The`;
+  return `The item asks for ${inWords(asked)}. ${both} level does not decide the sign-off.`;
+}
+
+const inWords = (level: Level) => levelWords[level].toLowerCase();
+
+const choicesFor = (name: string) => [
+  {
+    value: 'sign-off',
+    label: 'Sign off',
+    hint: 'The item is completed, in your name.',
+    conditional: (
+      <Textarea
+        name="toTryNext"
+        label="One thing to try next (optional)"
+        hint={`${name} sees this with your sign-off.`}
+        rows={2}
+      />
+    ),
+  },
+  {
+    value: 'return',
+    label: 'Return',
+    hint: `${name} can change it and ask again.`,
+    conditional: (
+      <Textarea
+        name="whatNext"
+        label="What needs to change before you can sign it off?"
+        hint={`${name} and everybody who can see this page see this reason.`}
+        rows={3}
+      />
+    ),
+  },
+];

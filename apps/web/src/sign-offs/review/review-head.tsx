@@ -1,0 +1,42 @@
+import type { RefObject } from 'react';
+import { count, dayAndMonth, dayOf, weekdayAndDay } from '../../app/format';
+import { JumpLinks } from './jump-links';
+import type { Review } from './review';
+
+type ReviewHeadProps = { review: Review; title: RefObject<HTMLHeadingElement | null> };
+
+/** Which request this is, how long it has waited, and the way to its parts. */
+export function ReviewHead({ review, title }: ReviewHeadProps) {
+  const { item, place, changes, snapshot } = review;
+  return (
+    <>
+      <span className="app-title__caption">
+        Request {place.number} of {place.of}
+      </span>
+      <h1 className="govuk-heading-l app-headline__h" ref={title}>
+        {item.title}
+      </h1>
+      <p className="govuk-body app-muted">{whenItWasSent(review)}</p>
+      <JumpLinks
+        places={[
+          { id: 'asked', text: 'What was asked' },
+          ...(changes ? [{ id: 'changed', text: 'What changed' }] : []),
+          { id: 'sessions', text: `Log entries (${snapshot.entries.length})` },
+          { id: 'decision-heading', text: 'Your decision' },
+        ]}
+      />
+    </>
+  );
+}
+
+/** "Sam Okafor, week 21. Revision 2, sent Wednesday 18 November: 4 working days ago. …" */
+function whenItWasSent({ item, request, changes }: Review): string {
+  const { apprentice, week } = item.apprenticeship;
+  const days = request.waitingWorkingDays;
+  const day = weekdayAndDay(dayOf(request.requestedAt));
+  const sent = days === 0 ? `sent today, ${day}` : `sent ${day}: ${count(days, 'working day')} ago`;
+  const before = changes
+    ? ` Revision ${changes.since} was returned on ${dayAndMonth(changes.lastReasonOn)}.`
+    : '';
+  return `${apprentice.name}, week ${week}. Revision ${request.revision}, ${sent}.${before}`;
+}

@@ -1,0 +1,46 @@
+import type { SummaryRow } from '@tracker/govuk';
+import { longDay } from '../../app/format';
+import { OverdueMark } from '../../app/marks';
+import { firstNameOf } from '../../app/names';
+import type { Review } from './review';
+import { Asked, askedRows, SentEntries, Statement } from '../snapshot';
+import { WhatChanged } from './what-changed';
+
+/** Everything the signer reads before deciding, in the order of the questions they have. */
+export function Submission({ review: { item, request, snapshot, changes } }: { review: Review }) {
+  const name = firstNameOf(item.apprenticeship.apprentice);
+  return (
+    <div className="app-judge__read">
+      <h2 className="govuk-heading-m" id="asked" tabIndex={-1}>
+        What was asked
+      </h2>
+      <Asked rows={[...askedRows(snapshot), ...itemRows(item)]} />
+      <h2 className="govuk-heading-m">{name}’s statement</h2>
+      <Statement
+        snapshot={snapshot}
+        author={name}
+        note={`${name}’s words. You can comment, not edit.`}
+      />
+      {changes && <WhatChanged changes={changes} revision={request.revision} />}
+      <h2 className="govuk-heading-m" id="sessions" tabIndex={-1}>
+        Linked log entries
+      </h2>
+      <SentEntries entries={snapshot.entries} />
+    </div>
+  );
+}
+
+const itemRows = (item: Review['item']): (SummaryRow | null)[] => [
+  item.evidenceWanted.length > 0
+    ? { key: 'Evidence wanted', value: item.evidenceWanted.join('; ') }
+    : null,
+  { key: 'Part of', value: item.group.title },
+  {
+    key: 'Due',
+    value: (
+      <>
+        {longDay(item.dueOn)}, week {item.dueWeek} <OverdueMark days={item.overdueDays} />
+      </>
+    ),
+  },
+];

@@ -1,0 +1,64 @@
+import type { Response, signOffs } from '@tracker/contract';
+import { SummaryList, type SummaryRow } from '@tracker/govuk';
+import { duration, shortWeekday } from '../app/format';
+import { levelWords } from '../app/levels';
+
+/** What was sent for sign-off, as it was sent. */
+export type Snapshot = Response<typeof signOffs.getReview>['snapshot'];
+
+/** The task as it read when the request was sent. */
+export const askedRows = ({ guidance, doneWhen }: Snapshot): (SummaryRow | null)[] => [
+  guidance ? { key: 'Guidance', value: guidance, valueClassName: 'app-as-typed' } : null,
+  doneWhen ? { key: 'Done when', value: doneWhen, valueClassName: 'app-as-typed' } : null,
+];
+
+export const Asked = ({ rows }: { rows: (SummaryRow | null)[] }) => (
+  <SummaryList className="app-summary" rows={rows} />
+);
+
+type StatementProps = { snapshot: Snapshot; author: string; note?: string };
+
+/** The apprentice's words. Everybody else adds to them and never changes them (product.md rule 3). */
+export function Statement({ snapshot: { statement, selfLevel }, author, note }: StatementProps) {
+  return (
+    <blockquote className="app-words">
+      <p className="app-as-typed">{statement || `${author} wrote no statement.`}</p>
+      <footer className="app-muted">
+        {selfLevel && `Level claimed: ${levelWords[selfLevel].toLowerCase()}. `}
+        {note}
+      </footer>
+    </blockquote>
+  );
+}
+
+/** The sessions that were sent along, with what was learned. */
+export function SentEntries({ entries }: { entries: Snapshot['entries'] }) {
+  if (entries.length === 0) return <p className="govuk-body">No sessions were sent along.</p>;
+  return (
+    <ul className="app-entries">
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+const Entry = ({ entry }: { entry: Snapshot['entries'][number] }) => (
+  <li className="app-entry">
+    <span className="app-entry__when">{shortWeekday(entry.on)}</span>
+    <div className="app-entry__body">
+      <p className="app-entry__title app-as-typed">{entry.did}</p>
+      {entry.learned && <p className="app-entry__text app-as-typed">{entry.learned}</p>}
+      <p className="app-entry__meta">{howItWas(entry)}</p>
+    </div>
+    <div className="app-entry__side">
+      <span className="app-entry__time">{duration(entry.minutes)}</span>
+    </div>
+  </li>
+);
+
+/** "Build work, with help. With Leila Haddad" */
+const howItWas = ({ kindWords, modeWords, with: people }: Snapshot['entries'][number]) =>
+  `${kindWords}, ${lowerFirst(modeWords)}${people ? `. With ${people}` : ''}`;
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,89 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { signOffs, type Response } from '@tracker/contract';
+import { Link } from '@tracker/govuk';
+import { useSearchParams } from 'react-router';
+import { fullDay } from '../app/format';
+import { Headline } from '../app/headline';
+import { Page } from '../app/page';
+import { read } from '../app/query';
+import { RequestTable } from './queue/request-table';
+
+type ToReview = Response<typeof signOffs.getToReview>;
+
+/** The requests that wait for this person, the oldest first. */
+export function ToReviewPage() {
+  const [search] = useSearchParams();
+  const apprentice = search.get('apprentice') ?? undefined;
+  const { data } = useSuspenseQuery(read(signOffs.getToReview, { query: { apprentice } }));
+  return (
+    <Page
+      title={data.heading}
+      tabTitle={`To review: ${data.heading}`}
+      head={
+        <Headline caption={`To review, ${fullDay(data.today)}`} lead={data.sentence}>
+          {data.heading}
+        </Headline>
+      }
+      whoCanSee="you, the apprentice who asks, and everybody who may read their record: mentor, line manager, training provider’s coach and programme lead."
+      wide
+    >
+      {data.total > 0 && (
+        <>
+          <ByApprentice data={data} chosen={apprentice} />
+          {data.requests.length > 0 ? <Requests data={data} /> : <NobodyHere />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+const Requests = ({ data }: { data: ToReview }) => (
+  <>
+    <RequestTable requests={data.requests} />
+    <p className="govuk-body-s app-muted">
+      Oldest first. Open a request to sign it off or to return it.
+    </p>
+  </>
+);
+
+const NobodyHere = () => (
+  <p className="govuk-body">
+    Nothing waits from this apprentice.{' '}
+    <Link className="govuk-link" href="/to-review">
+      See all requests
+    </Link>
+  </p>
+);
+
+type ByApprenticeProps = { data: ToReview; chosen: string | undefined };
+
+/** One address for each apprentice. Left out where there is nothing to choose. */
+function ByApprentice({ data: { byApprentice, total }, chosen }: ByApprenticeProps) {
+  if (byApprentice.length < 2 && !chosen) return null;
+  return (
+    <nav className="app-filter app-filter--row" aria-label="Show requests from">
+      <ul className="app-filter__list">
+        <Chip href="/to-review" name="All apprentices" count={total} isChosen={!chosen} />
+        {byApprentice.map(({ apprentice: { id, name }, count }) => (
+          <Chip
+            key={id}
+            href={`/to-review?apprentice=${id}`}
+            name={name}
+            count={count}
+            isChosen={chosen === id}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type ChipProps = { href: string; name: string; count: number; isChosen: boolean };
+
+const Chip = ({ href, name, count, isChosen }: ChipProps) => (
+  <li>
+    <Link className="app-filter__link" href={href} aria-current={isChosen ? 'true' : undefined}>
+      {name} <span className="app-filter__count">{count}</span>
+    </Link>
+  </li>
+);

@@ -1,0 +1,33 @@
+import * as accounts from './accounts';
+import * as apprenticeships from './apprenticeships';
+import * as dashboard from './dashboard';
+import type { Endpoint } from './endpoint';
+import * as log from './log';
+import * as people from './people';
+import * as plans from './plans';
+import * as programmes from './programmes';
+import * as signOffs from './sign-offs';
+import * as timeline from './timeline';
+
+const features = {
+  accounts,
+  apprenticeships,
+  dashboard,
+  log,
+  people,
+  plans,
+  programmes,
+  signOffs,
+  timeline,
+};
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+
+/** Every endpoint of the contract, by its name: for the tests that loop over all, and for OpenAPI. */
+export const allEndpoints: readonly (Endpoint & { name: string; feature: string })[] =
+  Object.entries(features).flatMap(([feature, exports]) =>
+    Object.entries(exports as Record<string, unknown>).flatMap(([name, value]) =>
+      isEndpoint(value) ? [{ ...value, name, feature }] : [],
+    ),
+  );

@@ -1,0 +1,36 @@
+import { entryKinds, entryModes, entryMoves, entryStates } from '@tracker/domain';
+import { z } from 'zod';
+import { day, id } from './fields';
+
+/** What other features show of the log. Apart from its endpoints, so that a page loads only what it shows. */
+
+export const entryView = z.object({
+  id,
+  apprenticeshipId: id,
+  on: day,
+  minutes: z.int(),
+  kind: z.enum(entryKinds),
+  kindWords: z.string(),
+  mode: z.enum(entryModes),
+  modeWords: z.string(),
+  with: z.array(z.string()),
+  did: z.string(),
+  learned: z.string(),
+  items: z.array(z.object({ id, title: z.string() })),
+  inPaidHours: z.boolean(),
+  newLearning: z.boolean(),
+  state: z.enum(entryStates),
+  /** "Hours verified", "Hours submitted, not yet verified", "Does not count as off-the-job training"… */
+  hoursWords: z.string(),
+  revision: z.int(),
+  moves: z.array(z.enum(entryMoves)),
+});
+export type EntryView = z.output<typeof entryView>;
+
+/** Minutes, each figure on its own: they are never added up. */
+export const hoursView = z.object({
+  minimum: z.int(),
+  planned: z.int(),
+  submitted: z.int(),
+  verified: z.int(),
+});

@@ -1,0 +1,148 @@
+import { levels, roles } from '@tracker/domain';
+import { z } from 'zod';
+import { apprenticeshipHead } from './apprenticeships';
+import { endpoint } from './endpoint';
+import { day, id, idParams, instant, optionalText, person, reason, requiredText } from './fields';
+import { difference, itemView, requestView, snapshotView } from './plans';
+
+const level = z.preprocess((v) => (v === '' ? null : v), z.enum(levels).nullable()).default(null);
+/** SHA-256 in hex: the snapshot that the decision judges (product.md rule 4). */
+const snapshot = z.string().regex(/^[0-9a-f]{64}$/);
+
+const move = <const Name extends string, Body extends z.ZodObject>(name: Name, body: Body) =>
+  endpoint({
+    method: 'POST',
+    path: `items/:id/${name}`,
+    params: idParams,
+    body,
+    response: itemView,
+  });
+
+/** `version` is the version of the item that the apprentice has before them. */
+export const requestSignOff = move(
+  'request',
+  z.object({
+    version: z.coerce.number().int(),
+    /** That it holds no personal data of others, no secrets and nothing OFFICIAL-SENSITIVE. */
+    confirmed: z
+      .union([z.boolean(), z.literal('on').transform(() => true)])
+      .default(false)
+      .refine(
+        (confirmed) => confirmed,
+        'Confirm that it holds no personal data of others, secrets or sensitive content',
+      ),
+  }),
+);
+
+export const withdrawRequest = move(
+  'withdraw',
+  z.object({ reason: reason('Enter why you withdraw this request') }),
+);
+
+export const signOff = move(
+  'sign-off',
+  z.object({
+    snapshot,
+    level,
+    wentWell: optionalText('What went well', 1000),
+    whatNext: optionalText('What next', 1000),
+  }),
+);
+
+export const returnRequest = move(
+  'return',
+  z.object({
+    snapshot,
+    level,
+    wentWell: optionalText('What went well', 1000),
+    whatNext: requiredText('What needs to change', 'Enter what needs to change', 1000),
+  }),
+);
+
+export const revokeSignOff = move(
+  'revoke',
+  z.object({ reason: reason('Enter why you revoke this sign-off') }),
+);
+
+/** Everybody who judges somebody's work has this page. */
+const judges = roles.filter((role) => role !== 'apprentice');
+
+export const waitingRequest = z.object({
+  itemId: id,
+  title: z.string(),
+  group: z.string(),
+  apprentice: person,
+  week: z.int(),
+  revision: z.int(),
+  requestedAt: instant,
+  waitingWorkingDays: z.int(),
+  /** Waits longer than the limit. */
+  isLate: z.boolean(),
+  wasReturned: z.boolean(),
+  statement: z.string(),
+  sessions: z.array(
+    z.object({ id, on: day, minutes: z.int(), did: z.string(), words: z.string() }),
+  ),
+  selfLevel: z.enum(levels).nullable(),
+  askedLevel: z.enum(levels).nullable(),
+});
+export type WaitingRequest = z.output<typeof waitingRequest>;
+
+/** Requests that wait for me, the oldest first. */
+export const getToReview = endpoint({
+  method: 'GET',
+  path: 'sign-offs/to-review',
+  access: judges,
+  query: z.object({ apprentice: id.optional() }),
+  response: z.object({
+    today: day,
+    /** "6 requests wait for you" */
+    heading: z.string(),
+    sentence: z.string(),
+    byApprentice: z.array(z.object({ apprentice: person, count: z.int() })),
+    total: z.int(),
+    requests: z.array(waitingRequest),
+  }),
+});
+
+/** One request as its signer judges it. 404 when it is not theirs, 409 when nothing waits. */
+export const getReview = endpoint({
+  method: 'GET',
+  path: 'items/:id/review',
+  params: idParams,
+  response: z.object({
+    item: itemView,
+    request: requestView,
+    snapshot: snapshotView,
+    /** Against the revision that was judged last; null for the first revision. */
+    changes: z
+      .object({
+        since: z.int(),
+        lastReason: z.string(),
+        lastReasonOn: day,
+        differences: z.array(difference),
+      })
+      .nullable(),
+    /** Where this request stands among those that wait for me: 3 of 6. */
+    place: z.object({ number: z.int(), of: z.int(), next: id.nullable() }),
+  }),
+});
+
+/** One revision as it was sent, and what it changed. For everybody who may see the item. */
+export const getRevision = endpoint({
+  method: 'GET',
+  path: 'items/:id/revisions/:revision',
+  params: z.object({ id, revision: z.coerce.number().int().min(1) }),
+  response: z.object({
+    apprenticeship: apprenticeshipHead,
+    itemId: id,
+    title: z.string(),
+    revision: z.int(),
+    requestedAt: instant,
+    requestedBy: z.string(),
+    outcome: z.string(),
+    hash: z.string(),
+    snapshot: snapshotView,
+    changes: z.array(difference).nullable(),
+  }),
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  dayAt,
+  daysBetween,
+  isDay,
+  mondayOf,
+  weekday,
+  weekOf,
+  workingDaysBetween,
+} from './day';
+
+const days = fc.integer({ min: -40_000, max: 40_000 }).map((n) => addDays('2026-11-24', n));
+
+it('knows the days that exist', () => {
+  expect(['2028-02-29', '2026-11-24'].every(isDay)).toBe(true);
+  expect(['2026-02-29', '2026-13-01', '24/11/2026', '2026-1-1', ''].some(isDay)).toBe(false);
+});
+
+it('tells the day in London, also when the clocks change', () => {
+  expect(dayAt('2026-07-06T23:30:00.000Z')).toBe('2026-07-07');
+  expect(dayAt('2026-11-24T23:30:00.000Z')).toBe('2026-11-24');
+  expect(dayAt('2026-10-24T23:30:00.000Z')).toBe('2026-10-25');
+  expect(dayAt('2026-10-25T23:30:00.000Z')).toBe('2026-10-25');
+});
+
+it('adds what it counts', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, n) => {
+      expect(daysBetween(day, addDays(day, n))).toBe(n);
+    }),
+  );
+});
+
+it('counts working days like a person with a calendar', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 60 }), (from, n) => {
+      const each = Array.from({ length: n }, (_, i) => addDays(from, i + 1));
+      expect(workingDaysBetween(from, addDays(from, n))).toBe(
+        each.filter((day) => weekday(day) < 5).length,
+      );
+    }),
+  );
+  expect(workingDaysBetween('2026-11-24', '2026-11-20')).toBe(0);
+});
+
+it('counts weeks from the week of the start day', () => {
+  expect(weekOf('2026-07-06', '2026-11-24')).toBe(21);
+  expect(weekOf('2026-07-08', '2026-07-06')).toBe(1);
+  expect(weekOf('2026-07-06', '2026-07-05')).toBe(0);
+  expect(mondayOf('2026-11-29')).toBe('2026-11-23');
+});

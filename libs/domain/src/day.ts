@@ -1,0 +1,48 @@
+/** A calendar day in London, `YYYY-MM-DD`. Days compare and sort as text. */
+export type Day = string;
+
+const dayMs = 86_400_000;
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
+
+const toMs = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** True for a day that exists: `2026-02-29` is not one. */
+export const isDay = (text: string): text is Day => {
+  if (!pattern.test(text)) return false;
+  const ms = toMs(text);
+  return !Number.isNaN(ms) && fromMs(ms) === text;
+};
+
+export const addDays = (day: Day, days: number): Day => fromMs(toMs(day) + days * dayMs);
+
+/** Days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((toMs(to) - toMs(from)) / dayMs);
+
+/** 0 for Monday to 6 for Sunday. */
+export const weekday = (day: Day): number => (new Date(toMs(day)).getUTCDay() + 6) % 7;
+
+export const mondayOf = (day: Day): Day => addDays(day, -weekday(day));
+
+/** Mondays to Fridays after `from`, up to and including `to`. Bank holidays count as working days. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to <= from) return 0;
+  const total = daysBetween(from, to);
+  const rest = Array.from({ length: total % 7 }, (_, i) => weekday(addDays(to, -i)));
+  return Math.floor(total / 7) * 5 + rest.filter((d) => d < 5).length;
+}
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in London at this instant (ISO 8601). */
+export const dayAt = (instant: string): Day => london.format(new Date(instant));
+
+/** 1 in the week of the start day; 0 and below before it. */
+export const weekOf = (startOn: Day, day: Day): number =>
+  Math.floor(daysBetween(mondayOf(startOn), day) / 7) + 1;

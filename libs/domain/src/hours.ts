@@ -1,0 +1,38 @@
+import { daysBetween, type Day } from './day';
+
+/** Four numbers that are never added up (product.md): minimum, planned, submitted, verified. Minutes. */
+export type HoursFacts = {
+  minimumMinutes: number;
+  plannedMinutes: number;
+  /** Logged as off-the-job training and not verified yet. */
+  unverifiedMinutes: number;
+  verifiedMinutes: number;
+  /** Share of the planned length that has passed, 0 to 1. */
+  elapsed: number;
+};
+
+/** Share of the way from the first day to the last that has passed today, 0 to 1. */
+export function elapsedShare(startOn: Day, plannedEndOn: Day, today: Day): number {
+  const whole = daysBetween(startOn, plannedEndOn);
+  if (whole <= 0) return today >= plannedEndOn ? 1 : 0;
+  return Math.min(1, Math.max(0, daysBetween(startOn, today) / whole));
+}
+
+/** Days from the first to the last, both counted. 0 when the last is earlier. */
+const daysFromTo = (from: Day, to: Day) => Math.max(0, daysBetween(from, to) + 1);
+
+/** Minutes that the plan holds for the days from `from` to `to`, those outside the apprenticeship left out. */
+export function plannedMinutesWithin(
+  plan: { plannedMinutes: number; startOn: Day; plannedEndOn: Day },
+  from: Day,
+  to: Day,
+): number {
+  const first = from < plan.startOn ? plan.startOn : from;
+  const last = to > plan.plannedEndOn ? plan.plannedEndOn : to;
+  const share = daysFromTo(first, last) / Math.max(1, daysFromTo(plan.startOn, plan.plannedEndOn));
+  return Math.round(plan.plannedMinutes * share);
+}
+
+/** Minutes that the plan expects by today. */
+export const hoursLine = ({ plannedMinutes, elapsed }: HoursFacts) =>
+  Math.round(plannedMinutes * elapsed);

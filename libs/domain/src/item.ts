@@ -1,0 +1,176 @@
+import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
+import { conflict, forbidden, invalid } from './rule';
+
+export const itemStates = [
+  'not-started',
+  'in-progress',
+  'awaiting-sign-off',
+  'returned',
+  'signed-off',
+  'not-required',
+] as const;
+export type ItemState = (typeof itemStates)[number];
+
+const openStates: readonly ItemState[] = [
+  'not-started',
+  'in-progress',
+  'awaiting-sign-off',
+  'returned',
+];
+export const isOpen = (state: ItemState) => openStates.includes(state);
+
+/**
+ * Every move that a checklist item can make: who may make it, from where, to where
+ * (product.md, "The life of a checklist item"). Where the owner is also the signer, the item is
+ * ticked; otherwise it is requested and judged by somebody else.
+ */
+export const itemMoves = {
+  start: { by: 'owner', from: ['not-started'], to: 'in-progress' },
+  request: { by: 'owner', from: ['in-progress', 'returned'], to: 'awaiting-sign-off' },
+  withdraw: { by: 'owner', from: ['awaiting-sign-off'], to: 'in-progress' },
+  'sign-off': { by: 'signer', from: ['awaiting-sign-off'], to: 'signed-off' },
+  return: { by: 'signer', from: ['awaiting-sign-off'], to: 'returned' },
+  revoke: { by: 'signer', from: ['signed-off'], to: 'in-progress' },
+  tick: { by: 'confirmer', from: ['not-started', 'in-progress'], to: 'signed-off' },
+  untick: { by: 'confirmer', from: ['signed-off'], to: 'in-progress' },
+  exempt: { by: 'exempter', from: openStates, to: 'not-required' },
+  reinstate: { by: 'exempter', from: ['not-required'], to: 'in-progress' },
+} as const satisfies Record<
+  string,
+  {
+    by: 'owner' | 'signer' | 'confirmer' | 'exempter';
+    from: readonly ItemState[];
+    to: ItemState;
+  }
+>;
+
+export type ItemMove = keyof typeof itemMoves;
+export const itemMoveNames = Object.keys(itemMoves) as ItemMove[];
+
+/** Moves that must say why (product.md rule 2). */
+const movesWithReason: readonly ItemMove[] = [
+  'withdraw',
+  'return',
+  'revoke',
+  'untick',
+  'exempt',
+  'reinstate',
+];
+
+export type ItemFacts = {
+  state: ItemState;
+  /** Who does it. */
+  owner: Role;
+  /** Who judges it. The same as the owner for an item that is only ticked. */
+  signer: Role;
+  parties: Parties;
+  /** Titles of the items that have to be done first and are not. */
+  waitsFor: readonly string[];
+};
+
+export const isTicked = ({ owner, signer }: Pick<ItemFacts, 'owner' | 'signer'>) =>
+  owner === signer;
+
+function isParty(actor: PersonId, name: ItemMove, item: ItemFacts): boolean {
+  const { by } = itemMoves[name];
+  const owns = ownersOf(item.parties, item.owner).includes(actor);
+  if (by === 'owner') return owns && !isTicked(item);
+  if (by === 'confirmer') return owns && isTicked(item);
+  const judges = signersOf(item.parties, item).includes(actor);
+  return by === 'signer' ? judges && !isTicked(item) : judges;
+}
+
+const beginnings: readonly ItemMove[] = ['start', 'tick'];
+const waits = (name: ItemMove, { state, waitsFor }: ItemFacts) =>
+  beginnings.includes(name) && state === 'not-started' && waitsFor.length > 0;
+
+const isFrom = (name: ItemMove, { state }: ItemFacts) =>
+  (itemMoves[name].from as readonly ItemState[]).includes(state);
+
+/** The moves that this person can make now: what the page shows as buttons. */
+export const movesOpenTo = (actor: PersonId, item: ItemFacts): ItemMove[] =>
+  itemMoveNames.filter(
+    (name) => isParty(actor, name, item) && isFrom(name, item) && !waits(name, item),
+  );
+
+/** The state after the move, or the rule that stops it. Nothing else may produce a state. */
+export function move(
+  actor: PersonId,
+  item: ItemFacts,
+  name: ItemMove,
+  { reason = '' }: { reason?: string | undefined } = {},
+): ItemState {
+  if (!isParty(actor, name, item)) throw forbidden(refusal(actor, name, item));
+  if (!isFrom(name, item)) throw conflict(`This item is ${stateWords[item.state]} now`);
+  if (waits(name, item)) throw conflict(`First: ${item.waitsFor.join('; ')}`);
+  if (movesWithReason.includes(name) && reason.trim() === '')
+    throw invalid({ reason: 'Enter a reason' });
+  return itemMoves[name].to;
+}
+
+function refusal(actor: PersonId, name: ItemMove, { parties, owner }: ItemFacts): string {
+  const { by } = itemMoves[name];
+  const own = actor === parties.apprentice || ownersOf(parties, owner).includes(actor);
+  if ((by === 'signer' || by === 'exempter') && own)
+    return 'You cannot judge your own work, whatever else you are';
+  return by === 'owner' || by === 'confirmer'
+    ? 'Only the person who does this item can do that'
+    : 'Only the person who signs off this item can do that';
+}
+
+/** The content of an item is its owner's, and only while nobody judges it (product.md rule 3). */
+function whyNotEdit(actor: PersonId, { state, owner, parties, waitsFor }: ItemFacts) {
+  if (!ownersOf(parties, owner).includes(actor))
+    return forbidden('Only the person who does this item can change its words');
+  if (state === 'not-started' && waitsFor.length > 0)
+    return conflict(`First: ${waitsFor.join('; ')}`);
+  return editableStates.includes(state)
+    ? null
+    : conflict(`You cannot change an item that is ${stateWords[state]}`);
+}
+
+const editableStates: readonly ItemState[] = ['not-started', 'in-progress', 'returned'];
+
+/** Throws the rule that stops the owner from changing the words, if one does. */
+export function checkEditable(actor: PersonId, item: ItemFacts): void {
+  const problem = whyNotEdit(actor, item);
+  if (problem) throw problem;
+}
+
+export const isEditableBy = (actor: PersonId, item: ItemFacts) => whyNotEdit(actor, item) === null;
+
+/** A request puts something before the signer: words, or sessions. */
+export function checkSomethingToJudge(statement: string, sessions: number): void {
+  if (statement.trim() === '' && sessions === 0)
+    throw conflict('Write what you did, or log a session for this item, before you ask');
+}
+
+/** A prerequisite holds nobody up once it is done, or not required, or not in the plan at all. */
+export const isMet = (state: ItemState | undefined) =>
+  state === undefined || state === 'signed-off' || state === 'not-required';
+
+const stateWords: Record<ItemState, string> = {
+  'not-started': 'not yet started',
+  'in-progress': 'in progress',
+  'awaiting-sign-off': 'awaiting sign-off',
+  returned: 'returned',
+  'signed-off': 'completed',
+  'not-required': 'not required',
+};
+
+/** What pages call the state: GOV.UK task-list words. */
+export const statuses = [
+  'cannot-start-yet',
+  'not-yet-started',
+  'in-progress',
+  'awaiting-sign-off',
+  'returned',
+  'completed',
+  'not-required',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export function statusOf({ state, waitsFor }: Pick<ItemFacts, 'state' | 'waitsFor'>): Status {
+  if (state === 'not-started') return waitsFor.length > 0 ? 'cannot-start-yet' : 'not-yet-started';
+  return state === 'signed-off' ? 'completed' : state;
+}

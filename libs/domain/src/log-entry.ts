@@ -1,0 +1,160 @@
+import type { Day } from './day';
+import type { ItemState } from './item';
+import { verifiersOf, type Parties, type PersonId } from './people';
+import { conflict, forbidden, invalid, type RuleError } from './rule';
+
+export const entryKinds = [
+  'shadowing',
+  'build-work',
+  'testing',
+  'service-desk',
+  'certified-training',
+  'mentoring',
+  'self-study',
+  'other',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export const kindWords: Record<EntryKind, string> = {
+  shadowing: 'Shadowing',
+  'build-work': 'Build work',
+  testing: 'Testing',
+  'service-desk': 'Service desk',
+  'certified-training': 'Certified training',
+  mentoring: 'Mentoring',
+  'self-study': 'Self-study',
+  other: 'Other',
+};
+
+/** How the apprentice took part: the rungs of the exposure ladder. */
+export const entryModes = ['shadowed', 'with-help', 'alone', 'taught'] as const;
+export type EntryMode = (typeof entryModes)[number];
+
+export const modeWords: Record<EntryMode, string> = {
+  shadowed: 'Shadowed',
+  'with-help': 'With help',
+  alone: 'Alone',
+  taught: 'Taught',
+};
+
+export const entryStates = ['submitted', 'verified', 'withdrawn'] as const;
+export type EntryState = (typeof entryStates)[number];
+
+const minutesInADay = 24 * 60;
+
+export type EntryDay = {
+  on: Day;
+  minutes: number;
+  /** Minutes of the other sessions that stand in the log on the same day. */
+  otherMinutes: number;
+  today: Day;
+  startOn: Day;
+  plannedEndOn: Day;
+};
+
+/** A session lies inside the apprenticeship, not in the future, and a day has 24 hours. Says all that is wrong. */
+export function checkEntryDay(day: EntryDay): void {
+  const problems = { ...wrongDay(day), ...tooLong(day) };
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+}
+
+function wrongDay({ on, today, startOn, plannedEndOn }: EntryDay): Record<string, string> {
+  if (on > today) return { on: 'The session must be today or in the past' };
+  if (on < startOn || on > plannedEndOn)
+    return { on: 'The session must be within the apprenticeship' };
+  return {};
+}
+
+const tooLong = ({ minutes, otherMinutes }: EntryDay): Record<string, string> =>
+  minutes + otherMinutes > minutesInADay
+    ? { minutes: 'The sessions of one day must not add up to more than 24 hours' }
+    : {};
+
+/** The log is its apprentice's: nobody else adds to it, whatever they may read (product.md rule 3). */
+export function checkMayLog(actor: PersonId, parties: Parties): void {
+  if (actor !== parties.apprentice) throw forbidden('Only the apprentice can add to their log');
+}
+
+/** Whether the apprenticeship has begun and its end has not passed: the time in which a log is written. */
+export const isLogOpen = ({
+  today,
+  startOn,
+  plannedEndOn,
+}: Pick<EntryDay, 'today' | 'startOn' | 'plannedEndOn'>): boolean =>
+  startOn <= today && today <= plannedEndOn;
+
+/** Whether a session can count towards the item: towards all that is in the plan, signed off or not. */
+export const takesSessions = (state: ItemState): boolean => state !== 'not-required';
+
+export type OffTheJob = 'learning' | 'mixed' | 'no';
+
+/**
+ * Whether the time may count as off-the-job training (product.md rule 14): in paid hours, new
+ * learning, and not only for items of onboarding and reviews, which never count.
+ */
+export const isOffTheJob = (entry: {
+  inPaidHours: boolean;
+  newLearning: boolean;
+  items: readonly OffTheJob[];
+}): boolean =>
+  entry.inPaidHours &&
+  entry.newLearning &&
+  (entry.items.length === 0 || entry.items.some((kind) => kind !== 'no'));
+
+export type EntryFacts = {
+  state: EntryState;
+  offTheJob: boolean;
+  parties: Parties;
+  /** Titles of items whose open request or sign-off was judged with this session in it. */
+  heldBy: readonly string[];
+};
+
+/** The apprentice's words are the apprentice's, and stay as they were judged (product.md rule 3). */
+function whyNotChange(actor: PersonId, { state, parties, heldBy }: EntryFacts): RuleError | null {
+  if (actor !== parties.apprentice)
+    return forbidden('Only the apprentice can change their own session');
+  if (state === 'withdrawn') return conflict('This session was withdrawn');
+  if (heldBy.length > 0)
+    return conflict(`This session is part of what was sent for sign-off: ${heldBy.join('; ')}`);
+  return null;
+}
+
+/** Only hours that somebody else has verified count (product.md rules 1 and 14). */
+function whyNotVerify(
+  actor: PersonId,
+  { state, offTheJob, parties }: EntryFacts,
+): RuleError | null {
+  if (actor === parties.apprentice)
+    return forbidden('You cannot verify your own hours, whatever else you are');
+  if (!verifiersOf(parties).includes(actor)) return forbidden('Only the mentor can verify hours');
+  if (state === 'withdrawn') return conflict('This session was withdrawn');
+  if (state === 'verified') return conflict('These hours are verified already');
+  if (!offTheJob) return conflict('This session does not count as off-the-job training');
+  return null;
+}
+
+/** Every move of a session: the rule that may stop it, and the state that it leads to. */
+const entryRules = {
+  change: { whyNot: whyNotChange, to: 'submitted' },
+  withdraw: { whyNot: whyNotChange, to: 'withdrawn' },
+  verify: { whyNot: whyNotVerify, to: 'verified' },
+} as const satisfies Record<
+  string,
+  { whyNot: (actor: PersonId, entry: EntryFacts) => RuleError | null; to: EntryState }
+>;
+export type EntryMove = keyof typeof entryRules;
+export const entryMoves = Object.keys(entryRules) as EntryMove[];
+
+/**
+ * The state after the move. Throws the rule that stops it, if one does. A change of a verified
+ * session leads back to submitted: only what was seen is verified (product.md rule 14).
+ */
+export function checkEntryMove(actor: PersonId, entry: EntryFacts, name: EntryMove): EntryState {
+  const problem = entryRules[name].whyNot(actor, entry);
+  if (problem) throw problem;
+  return entryRules[name].to;
+}
+
+/** What this person can do with the session now: what the page shows as buttons. */
+export const entryMovesOpenTo = (actor: PersonId, entry: EntryFacts): EntryMove[] =>
+  entryMoves.filter((name) => entryRules[name].whyNot(actor, entry) === null);

@@ -1,0 +1,42 @@
+import type { Counts, Reason, StandingWord } from './standing';
+import { plural } from './words';
+
+/** The reason as every role reads it, without its owner's name: "9 items late, the oldest by 60 days". */
+export function reasonWords({ kind, count, amount, item }: Reason, firstName: string): string {
+  switch (kind) {
+    case 'late':
+      return count === 1
+        ? `“${item?.title ?? ''}” is ${plural(amount, 'day')} late`
+        : `${plural(count, 'item')} late, the oldest by ${plural(amount, 'day')}`;
+    case 'returned':
+      return `${plural(count, 'item')} returned with comments`;
+    case 'waiting':
+      return count === 1
+        ? `1 request, sent ${plural(amount, 'working day')} ago`
+        : `${plural(count, 'request')}, the oldest sent ${plural(amount, 'working day')} ago`;
+    case 'review':
+      return `hold the 12-week review, ${plural(amount, 'day')} late`;
+    case 'quiet':
+      return `speak to ${firstName}: no activity for ${plural(amount, 'day')}`;
+    case 'hours':
+      return `verified hours are ${String(amount)}% under the line`;
+  }
+}
+
+export const standingTitles: Record<StandingWord, string> = {
+  'on-track': 'On track',
+  ahead: 'Ahead',
+  behind: 'Behind',
+  'needs-attention': 'Needs attention',
+  'too-early-to-say': 'Too early to say',
+};
+
+/** "65 of 108 required items are signed off. The plan expected 77." */
+export const countWords = ({ required, signedOff, expected }: Counts) =>
+  `${String(signedOff)} of ${plural(required, 'required item')} ${signedOff === 1 ? 'is' : 'are'} signed off. The plan expected ${String(expected)}.`;
+
+/** "12 items behind the plan": the title of the chart. */
+export function gapWords({ gap }: Counts): string {
+  if (gap === 0) return 'Level with the plan';
+  return `${plural(Math.abs(gap), 'item')} ${gap > 0 ? 'behind' : 'ahead of'} the plan`;
+}

@@ -1,0 +1,101 @@
+import { canonicalJson } from './canonical-json';
+import { differenceBetween, snapshotJson, type Snapshot } from './snapshot';
+
+const entry = (id: string, facts = {}) => ({
+  id,
+  revision: 1,
+  on: '2026-11-20',
+  minutes: 90,
+  kind: 'build-work',
+  mode: 'alone',
+  with: '',
+  did: 'Rewrote the scan step',
+  learned: '',
+  ...facts,
+});
+const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
+  item: {
+    key: 'test.iac-checks',
+    title: 'Add automatic checks',
+    guidance: 'Format and scan',
+    doneWhen: 'An unsafe change is stopped',
+    programme: 'apprentice-devops 1',
+  },
+  statement: 'I added the steps.',
+  selfLevel: 'working',
+  entries: [entry('a'), entry('b', { on: '2026-11-12' })],
+  ...facts,
+});
+
+describe('rule 4: a request stands on one snapshot', () => {
+  it('is the same text whatever the order in which sessions come', () => {
+    const turned = snapshot({ entries: [...snapshot().entries].reverse() });
+    expect(canonicalJson(snapshotJson(turned))).toBe(canonicalJson(snapshotJson(snapshot())));
+  });
+
+  const changes: [string, Snapshot][] = [
+    ['Statement', snapshot({ statement: 'I added the steps. A failed scan blocks.' })],
+    ['Level claimed', snapshot({ selfLevel: null })],
+    ['Title', snapshot({ item: { ...snapshot().item, title: 'Other' } })],
+    ['What to do', snapshot({ item: { ...snapshot().item, guidance: 'Other' } })],
+    ['Done when', snapshot({ item: { ...snapshot().item, doneWhen: 'Other' } })],
+    [
+      'Session on 20 November 2026',
+      snapshot({ entries: [entry('a', { minutes: 60 }), snapshot().entries[1]!] }),
+    ],
+    [
+      'Session on 20 November 2026',
+      snapshot({ entries: [entry('a', { learned: 'x' }), snapshot().entries[1]!] }),
+    ],
+  ];
+
+  it.each(changes)('%s: a change is another text, and the difference says where', (what, after) => {
+    expect(canonicalJson(snapshotJson(after))).not.toBe(canonicalJson(snapshotJson(snapshot())));
+    expect(differenceBetween(snapshot(), after).map((each) => each.what)).toEqual([what]);
+  });
+
+  it('says what was added and what was removed', () => {
+    const after = snapshot({ entries: [entry('a'), entry('c', { on: '2026-11-21' })] });
+    expect(differenceBetween(snapshot(), after)).toEqual([
+      expect.objectContaining({ what: 'Session on 12 November 2026', after: null }),
+      expect.objectContaining({ what: 'Session on 21 November 2026', before: null }),
+    ]);
+  });
+
+  it('says a session and a level in the words of the pages', () => {
+    const full = { with: 'Priya Nair', learned: 'Scans find more than people' };
+    const after = snapshot({
+      selfLevel: 'practitioner',
+      entries: [entry('a', { ...full, minutes: 60, mode: 'with-help' }), snapshot().entries[1]!],
+    });
+    expect(differenceBetween(snapshot(), after)).toEqual([
+      { what: 'Level claimed', before: 'Working', after: 'Practitioner' },
+      {
+        what: 'Session on 20 November 2026',
+        before: '1 h 30 min. Build work, alone\nRewrote the scan step',
+        after:
+          '1 h. Build work, with help. With Priya Nair\nRewrote the scan step\nLearned: Scans find more than people',
+      },
+    ]);
+  });
+
+  it('says both days of a session that was moved to another', () => {
+    const after = snapshot({ entries: [entry('a', { on: '2026-11-19' }), snapshot().entries[1]!] });
+    expect(differenceBetween(snapshot(), after)).toEqual([
+      {
+        what: 'Session on 19 November 2026',
+        before: '20 November 2026. 1 h 30 min. Build work, alone\nRewrote the scan step',
+        after: '19 November 2026. 1 h 30 min. Build work, alone\nRewrote the scan step',
+      },
+    ]);
+  });
+
+  it('keeps a word that the pages do not know', () => {
+    const after = snapshot({ selfLevel: 'master' });
+    expect(differenceBetween(snapshot(), after)).toMatchObject([{ after: 'master' }]);
+  });
+
+  it('finds no difference where there is none', () => {
+    expect(differenceBetween(snapshot(), snapshot())).toEqual([]);
+  });
+});

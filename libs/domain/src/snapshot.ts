@@ -1,0 +1,84 @@
+import type { Json } from './canonical-json';
+import type { Day } from './day';
+import { levelWords } from './level';
+import { kindWords, modeWords } from './log-entry';
+import { durationWords, fullDayWords } from './words';
+
+/** What a request for sign-off puts under the signature (product.md rule 4). */
+export type Snapshot = {
+  item: { key: string; title: string; guidance: string; doneWhen: string; programme: string };
+  statement: string;
+  selfLevel: string | null;
+  entries: readonly SnapshotEntry[];
+};
+
+export type SnapshotEntry = {
+  id: string;
+  revision: number;
+  on: Day;
+  minutes: number;
+  kind: string;
+  mode: string;
+  with: string;
+  did: string;
+  learned: string;
+};
+
+/** The snapshot as JSON, entries in the order of their day and id, so that one content has one hash. */
+export const snapshotJson = (snapshot: Snapshot): Json => ({
+  ...snapshot,
+  entries: [...snapshot.entries].sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id)),
+});
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One thing that differs: `before` is null for what was added, `after` for what was removed. */
+export type Difference = { what: string; before: string | null; after: string | null };
+
+/** Field by field, in the words of the page. Empty when both say the same. */
+export function differenceBetween(before: Snapshot, after: Snapshot): Difference[] {
+  return [
+    ...changed('Title', before.item.title, after.item.title),
+    ...changed('What to do', before.item.guidance, after.item.guidance),
+    ...changed('Done when', before.item.doneWhen, after.item.doneWhen),
+    ...changed('Statement', before.statement, after.statement),
+    ...changed('Level claimed', levelOf(before), levelOf(after)),
+    ...entriesChanged(before.entries, after.entries),
+  ];
+}
+
+const changed = (what: string, before: string, after: string): Difference[] =>
+  before === after ? [] : [{ what, before, after }];
+
+const levelOf = ({ selfLevel }: Snapshot) => (selfLevel ? inWords(levelWords, selfLevel) : '');
+
+function entriesChanged(before: readonly SnapshotEntry[], after: readonly SnapshotEntry[]) {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.flatMap((id) =>
+    entryChanged(
+      before.find((entry) => entry.id === id),
+      after.find((entry) => entry.id === id),
+    ),
+  );
+}
+
+function entryChanged(old?: SnapshotEntry, now?: SnapshotEntry): Difference[] {
+  const day = (now ?? old)?.on;
+  const isMoved = old && now && old.on !== now.on;
+  const words = (entry: SnapshotEntry) =>
+    isMoved ? `${fullDayWords(entry.on)}. ${entryWords(entry)}` : entryWords(entry);
+  const [was, is] = [old ? words(old) : null, now ? words(now) : null];
+  if (!day || was === is) return [];
+  return [{ what: `Session on ${fullDayWords(day)}`, before: was, after: is }];
+}
+
+/** "1 h 30 min. Build work, alone. With Priya Nair", then on lines of their own what was done and learned. */
+const entryWords = ({ minutes, kind, mode, with: who, did, learned }: SnapshotEntry) => {
+  const part = `${inWords(kindWords, kind)}, ${inWords(modeWords, mode).toLowerCase()}`;
+  const facts = [durationWords(minutes), part, who && `With ${who}`].filter(Boolean).join('. ');
+  return [facts, did, learned && `Learned: ${learned}`].filter(Boolean).join('\n');
+};
+
+/** A snapshot outlives the choices of its day: one that has no words any more stands as it was kept. */
+const inWords = (words: Readonly<Record<string, string>>, choice: string) =>
+  words[choice] ?? choice;

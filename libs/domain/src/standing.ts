@@ -1,0 +1,240 @@
+import { addDays, daysBetween, weekOf, workingDaysBetween, type Day } from './day';
+import { hoursLine, type HoursFacts } from './hours';
+import { isOpen, type ItemState } from './item';
+import {
+  holdersOf,
+  ownersOf,
+  signersOf,
+  verifiersOf,
+  type Parties,
+  type PersonId,
+  type Role,
+} from './people';
+import type { Settings } from './settings';
+
+export const standingWords = [
+  'on-track',
+  'ahead',
+  'behind',
+  'needs-attention',
+  'too-early-to-say',
+] as const;
+export type StandingWord = (typeof standingWords)[number];
+
+export type PlannedItem = {
+  id: string;
+  title: string;
+  required: boolean;
+  state: ItemState;
+  dueOn: Day;
+  owner: Role;
+  signer: Role;
+  /** The day the open request was sent, while it waits. */
+  requestedOn: Day | null;
+};
+
+export type StandingFacts = {
+  today: Day;
+  startOn: Day;
+  items: readonly PlannedItem[];
+  parties: Parties;
+  lastActivityOn: Day | null;
+  lastReviewOn: Day | null;
+  hours: HoursFacts;
+  settings: Settings;
+};
+
+export type Counts = {
+  required: number;
+  /** Required and due by today. */
+  expected: number;
+  signedOff: number;
+  /** Asked for before their due date, and still waiting: the signer's move. */
+  askedInTime: number;
+  /** expected − signed off − asked in time: the one number behind every "n behind". */
+  gap: number;
+};
+
+export const reasonKinds = ['late', 'returned', 'waiting', 'review', 'quiet', 'hours'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** Why a person stands where they stand, and whose move it is. */
+export type Reason = {
+  kind: ReasonKind;
+  owners: readonly PersonId[];
+  /** How many items or requests; 1 for a review, a silence or hours. */
+  count: number;
+  /** Days late, working days waited, days of silence, or percent under the line. */
+  amount: number;
+  /** The oldest item that the reason is about. */
+  item: { id: string; title: string } | null;
+  /** A limit is passed. The others explain, but do not by themselves call for anybody. */
+  urgent: boolean;
+};
+
+export type Standing = { word: StandingWord; counts: Counts; reasons: readonly Reason[] };
+
+/** product.md, "Progress, in arithmetic that all three roles see alike". */
+export function standingOf(facts: StandingFacts): Standing {
+  const counts = countsOf(facts.items, facts.today);
+  const reasons = [
+    ...lateReasons(facts),
+    ...returnedReasons(facts),
+    ...waitingReasons(facts),
+    ...reviewReason(facts),
+    ...quietReason(facts),
+    ...hoursReason(facts),
+  ];
+  return { word: wordFor(facts, counts, reasons), counts, reasons };
+}
+
+export function countsOf(items: readonly PlannedItem[], today: Day): Counts {
+  const required = items.filter((item) => item.required && item.state !== 'not-required');
+  const expected = required.filter((item) => item.dueOn <= today).length;
+  const signedOff = required.filter((item) => item.state === 'signed-off').length;
+  const askedInTime = required.filter((item) => isAskedInTime(item) && item.dueOn <= today).length;
+  const gap = expected - signedOff - askedInTime;
+  return { required: required.length, expected, signedOff, askedInTime, gap };
+}
+
+/** Asked for by its due date: from then on the wait is the signer's, not the apprentice's lateness. */
+export const isAskedInTime = ({ requestedOn, dueOn, state }: PlannedItem) =>
+  state === 'awaiting-sign-off' && requestedOn !== null && requestedOn <= dueOn;
+
+/** Overdue, never complete (rule 12). While an item awaits sign-off it is the signer's move, not lateness. */
+export const isLate = ({ state, dueOn }: Pick<PlannedItem, 'state' | 'dueOn'>, today: Day) =>
+  isOpen(state) && state !== 'awaiting-sign-off' && dueOn < today;
+
+const attentionKinds: readonly ReasonKind[] = ['waiting', 'review', 'quiet', 'hours'];
+
+function wordFor(facts: StandingFacts, counts: Counts, reasons: readonly Reason[]): StandingWord {
+  const { settings, startOn, today } = facts;
+  if (reasons.some(({ kind, urgent }) => urgent && attentionKinds.includes(kind)))
+    return 'needs-attention';
+  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return 'too-early-to-say';
+  const limit = settings.gapShare * counts.required;
+  if (counts.gap >= limit && counts.gap > 0) return 'behind';
+  return counts.gap <= -limit && counts.gap < 0 ? 'ahead' : 'on-track';
+}
+
+function lateReasons({ items, today, parties }: StandingFacts): Reason[] {
+  const late = items.filter(
+    (item) => item.required && item.state !== 'returned' && isLate(item, today),
+  );
+  return byOwners(late, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
+    const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
+    const amount = daysBetween(oldest.dueOn, today);
+    return reason('late', owners, group.length, amount, oldest, true);
+  });
+}
+
+function returnedReasons({ items, today, parties }: StandingFacts): Reason[] {
+  const returned = items.filter(({ state }) => state === 'returned');
+  return byOwners(returned, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
+    const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
+    const amount = Math.max(0, daysBetween(oldest.dueOn, today));
+    return reason('returned', owners, group.length, amount, oldest, false);
+  });
+}
+
+function waitingReasons({ items, today, parties, settings }: StandingFacts): Reason[] {
+  const waiting = items.flatMap((item) =>
+    item.state === 'awaiting-sign-off' && item.requestedOn !== null
+      ? [{ ...item, since: item.requestedOn }]
+      : [],
+  );
+  return byOwners(waiting, (item) => signersOf(parties, item)).map(({ owners, group }) => {
+    const oldest = group.reduce((a, b) => (b.since < a.since ? b : a));
+    const amount = workingDaysBetween(oldest.since, today);
+    const urgent = amount >= settings.waitingLimitDays;
+    return reason('waiting', owners, group.length, amount, oldest, urgent);
+  });
+}
+
+/** The day by which the next review has to be held. */
+export const nextReviewOn = (
+  { startOn, lastReviewOn }: Pick<StandingFacts, 'startOn' | 'lastReviewOn'>,
+  { reviewEveryWeeks }: Settings,
+): Day => addDays(lastReviewOn ?? startOn, reviewEveryWeeks * 7);
+
+function reviewReason(facts: StandingFacts): Reason[] {
+  const amount = daysBetween(nextReviewOn(facts, facts.settings), facts.today);
+  return amount > 0
+    ? [reason('review', holdersOf(facts.parties, 'line-manager'), 1, amount, null, true)]
+    : [];
+}
+
+/** Days without activity. What was done before the start does not begin the silence: the start does. */
+export const quietDays = ({
+  lastActivityOn,
+  startOn,
+  today,
+}: Pick<StandingFacts, 'lastActivityOn' | 'startOn' | 'today'>): number =>
+  daysBetween(
+    lastActivityOn !== null && lastActivityOn > startOn ? lastActivityOn : startOn,
+    today,
+  );
+
+function quietReason({
+  lastActivityOn,
+  startOn,
+  today,
+  parties,
+  settings,
+}: StandingFacts): Reason[] {
+  const amount = quietDays({ lastActivityOn, startOn, today });
+  if (amount < settings.quietWarningDays) return [];
+  const urgent = amount >= settings.quietLimitDays;
+  return [reason('quiet', holdersOf(parties, 'line-manager'), 1, amount, null, urgent)];
+}
+
+function hoursReason({ hours, startOn, today, parties, settings }: StandingFacts): Reason[] {
+  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return [];
+  const line = hoursLine(hours);
+  const under = line === 0 ? 0 : (line - hours.verifiedMinutes) / line;
+  if (under < settings.hoursShare) return [];
+  const waitsForVerifier =
+    (line - hours.verifiedMinutes - hours.unverifiedMinutes) / line < settings.hoursShare;
+  const owners = waitsForVerifier ? verifiersOf(parties) : [parties.apprentice];
+  return [reason('hours', owners, 1, Math.round(under * 100), null, true)];
+}
+
+const reason = (
+  kind: ReasonKind,
+  owners: readonly PersonId[],
+  count: number,
+  amount: number,
+  item: PlannedItem | null,
+  urgent: boolean,
+): Reason => ({
+  kind,
+  owners,
+  count,
+  amount,
+  item: item && { id: item.id, title: item.title },
+  urgent,
+});
+
+function byOwners<Item>(items: readonly Item[], ownersOf: (item: Item) => readonly PersonId[]) {
+  const groups = new Map<string, { owners: readonly PersonId[]; group: Item[] }>();
+  for (const item of items) {
+    const owners = ownersOf(item);
+    const key = [...owners].sort().join();
+    const found = groups.get(key);
+    if (found) found.group.push(item);
+    else groups.set(key, { owners, group: [item] });
+  }
+  return [...groups.values()];
+}
+
+/** Three groups by whose move it is. A person needs you when an open reason is yours. */
+export const teamGroups = ['need-you', 'waiting-for-somebody-else', 'nothing-needed'] as const;
+export type TeamGroup = (typeof teamGroups)[number];
+
+/** An early warning and a short queue are news, not a call. A request that waits for you is yours. */
+export function teamGroupOf(viewer: PersonId, { word, reasons }: Standing): TeamGroup {
+  const calls = ({ kind, urgent }: Reason) => urgent || kind === 'waiting' || kind === 'returned';
+  if (reasons.some((r) => calls(r) && r.owners.includes(viewer))) return 'need-you';
+  const needsSomebody = word === 'behind' || word === 'needs-attention';
+  return needsSomebody ? 'waiting-for-somebody-else' : 'nothing-needed';
+}

@@ -1,0 +1,121 @@
+import { phaseItems } from '../item';
+
+export const month1 = phaseItems('month1', [
+  {
+    key: 'onboarding.m1.meet-developers',
+    title: 'Meet the software developers',
+    guidance:
+      'Learn how their code gets built and released, and what slows them down. You will build the pipeline for it together.',
+    doneWhen: 'Your log says how their code reaches live and one thing that slows it down.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 2,
+    signer: 'mentor',
+    meet: 'software-developers',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.limits',
+    title: 'Learn what you may and may not do alone',
+    guidance:
+      'Write a list for each environment: what you may look at, change after a review, change with someone present, and never do.',
+    doneWhen: 'Your mentor has agreed your list.',
+    evidenceKinds: ['acknowledgement'],
+    suggestedWeek: 2,
+    signer: 'mentor',
+    blocking: true,
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.meet-business',
+    title: 'Meet a business stakeholder',
+    guidance:
+      'Choose someone whose work depends on the service. Learn what it does for them, what they need from it and when it must not fail.',
+    doneWhen: 'Your log records what they need, in their words.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 3,
+    signer: 'mentor',
+    meet: 'business-stakeholders',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.meet-servicedesk',
+    title: 'Meet IT operations and the Service Desk',
+    guidance:
+      'Learn how issues are found, analysed and resolved. Ask what they wish your team did better.',
+    doneWhen: 'Your log says how an issue is resolved and one thing to do better.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 3,
+    signer: 'mentor',
+    meet: 'it-operations-service-desk',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.meet-network',
+    title: 'Meet a network architect',
+    guidance:
+      'Learn how traffic reaches the platform and who approves a change to a network rule. If a supplier holds the role, meet the supplier’s architect.',
+    doneWhen: 'Your log says how traffic reaches the platform and who approves a change.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 4,
+    signer: 'mentor',
+    meet: 'network-architect',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.meet-technical',
+    title: 'Meet a technical architect',
+    guidance:
+      'Learn which designs are agreed for use again, and how a new one is proposed. If a supplier holds the role, meet the supplier’s architect.',
+    doneWhen: 'Your log names one agreed design and how to propose another.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 4,
+    signer: 'mentor',
+    meet: 'technical-architect',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.meet-security',
+    title: 'Meet a security architect',
+    guidance:
+      'Learn which security controls apply to your platform and how to ask for advice early. If a supplier holds the role, meet the supplier’s architect.',
+    doneWhen: 'Your log names the main controls and how to ask for advice.',
+    evidenceKinds: ['log'],
+    suggestedWeek: 4,
+    signer: 'mentor',
+    meet: 'security-architect',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.required-learning',
+    title: 'Finish the remaining required learning',
+    guidance:
+      'Take the courses on inclusion, health and safety (with a check of your screen and desk), countering fraud, and keeping records, and any local course. Add the dates, so that you are reminded of refreshers.',
+    doneWhen: 'Every course is passed and each certificate has its dates.',
+    evidenceKinds: ['certificate'],
+    suggestedWeek: 4,
+    signer: 'line-manager',
+    renewMonths: 12,
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.objectives',
+    title: 'Agree your first objectives',
+    guidance: 'Choose 2 or 3 that fit your grade and your first 6 months.',
+    doneWhen: 'You and your line manager have agreed them in writing.',
+    evidenceKinds: ['review-record'],
+    suggestedWeek: 4,
+    signer: 'line-manager',
+    offTheJob: 'no',
+  },
+  {
+    key: 'onboarding.m1.checkin',
+    title: 'Hold the 1-month check-in',
+    guidance:
+      'Talk about what is going well, what is missing, and whether your workload and support are right.',
+    doneWhen: 'You and your line manager have agreed a short record with any actions.',
+    evidenceKinds: ['review-record'],
+    suggestedWeek: 4,
+    signer: 'line-manager',
+    offTheJob: 'no',
+  },
+]);
