@@ -4,7 +4,8 @@ import { failuresIn, nx, prettier } from './tools.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-export const formatStep = () => step('Format', () => prettier('--check', '--cache', '.'));
+export const formatStep = () =>
+  step('Format', () => prettier('--check', '--cache', '--no-color', '.'));
 
 export const lintStep = () =>
   step('Lint', async () => {

@@ -16,6 +16,7 @@ describe('A page that cannot be shown', () => {
     [403, 'You cannot see this page'],
     [404, 'Page not found'],
     [409, 'This has changed'],
+    [422, 'Page not found'],
     [503, 'The service is busy'],
     [500, 'Sorry, there is a problem with the service'],
   ])('because of %d says “%s”', async (status, title) => {

@@ -18,6 +18,8 @@ export function Problem({ error, onTryAgain }: ProblemProps) {
     case 403:
       return <NotAllowed words={error.message} />;
     case 404:
+    // The address asks for what cannot be, such as a month before the apprenticeship.
+    case 422:
       return <NotFoundPage />;
     case 409:
       return (

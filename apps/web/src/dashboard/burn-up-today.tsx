@@ -43,17 +43,24 @@ const beside = (at: number, scale: Scale) =>
 type End = { words: readonly string[]; y: number };
 type LabelProps = { of: End; other: End; at: number; scale: Scale; className?: string };
 
+/** Leaves room for a second line or for “Today”. */
+const below = ({ y }: End, { bottom }: Scale) => Math.min(y + 18, bottom - 26);
+
 /** The label of the higher line stands above it, to the left; that of the lower one below, to the right. */
 function Label({ of, other, at, scale, className = '' }: LabelProps) {
   const look = `app-chart__label ${className}`;
   const isUpper = of.y < other.y || (of.y === other.y && className === '');
-  if (isUpper)
+  if (isUpper) {
+    const above = Math.max(of.y - 12, scale.top + 12);
+    // In the first weeks both stand on the right, one above the other.
+    const y = isEarly(at, scale) ? Math.min(above, below(other, scale) - 18) : above;
     return (
-      <text className={look} y={Math.max(of.y - 12, scale.top + 12)} {...beside(at, scale)}>
+      <text className={look} y={y} {...beside(at, scale)}>
         {of.words.join(' ')}
       </text>
     );
-  const y = Math.min(of.y + 18, scale.bottom - 44);
+  }
+  const y = below(of, scale);
   const room = scale.right - at;
   if (room >= 115 || room < 62)
     return (

@@ -50,7 +50,7 @@ function wordsOf(state: DraftState, isRefused: boolean): Words | null {
         return {
           title: 'Not added yet.',
           text: 'What you typed is kept as a draft that only you can see.',
-          aloud: '',
+          aloud: 'Your draft is saved',
         };
       return {
         title: `Draft saved at ${timeOf(state.at)}.`,
