@@ -4,6 +4,8 @@ const config = require('./jest.config.cjs');
 module.exports = {
   ...config,
   displayName: 'api on PostgreSQL',
+  // Nothing else runs beside it.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/src/testing/start-postgres.cjs',
   globalTeardown: '<rootDir>/src/testing/stop-postgres.cjs',
 };

@@ -9,4 +9,6 @@ module.exports = {
   globalSetup: '<rootDir>/src/run/start.ts',
   globalTeardown: '<rootDir>/src/run/stop.ts',
   testTimeout: 60_000,
+  // Nothing else runs beside them, and a browser waits more than it works.
+  maxWorkers: '100%',
 };
