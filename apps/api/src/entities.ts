@@ -2,11 +2,22 @@ import { Invitation, Session, SignInAttempts } from './accounts/session.entity';
 import { Person } from './accounts/person.entity';
 import { Apprenticeship, Review } from './apprenticeships/apprenticeship.entity';
 import { AuditEvent, AuditHead } from './audit/audit-event.entity';
+import {
+  Evidence,
+  EvidenceEntry,
+  EvidenceItem,
+  EvidenceOpening,
+  EvidenceRevision,
+} from './evidence/evidence.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
-import { SignOffRequest, SignOffRequestEntry } from './sign-offs/sign-off-request.entity';
+import {
+  SignOffRequest,
+  SignOffRequestEntry,
+  SignOffRequestEvidence,
+} from './sign-offs/sign-off-request.entity';
 
 /** Every table of the service. */
 export const entities = [
@@ -14,6 +25,11 @@ export const entities = [
   AuditEvent,
   AuditHead,
   Draft,
+  Evidence,
+  EvidenceEntry,
+  EvidenceItem,
+  EvidenceOpening,
+  EvidenceRevision,
   Invitation,
   LogEntry,
   LogEntryItem,
@@ -27,4 +43,5 @@ export const entities = [
   SignInAttempts,
   SignOffRequest,
   SignOffRequestEntry,
+  SignOffRequestEvidence,
 ];

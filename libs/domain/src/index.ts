@@ -3,6 +3,7 @@ export * from './apprenticeship';
 export * from './burn-up';
 export * from './canonical-json';
 export * from './day';
+export * from './evidence';
 export * from './hours';
 export * from './item';
 export * from './level';

@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json';
+import type { SnapshotEvidence } from './evidence';
 import { differenceBetween, snapshotJson, type Snapshot } from './snapshot';
 
 const entry = (id: string, facts = {}) => ({
@@ -13,6 +14,15 @@ const entry = (id: string, facts = {}) => ({
   learned: '',
   ...facts,
 });
+const evidence = (id: string, facts: Partial<SnapshotEvidence> = {}): SnapshotEvidence => ({
+  id,
+  kind: 'file',
+  title: `Scan report ${id}`,
+  on: '2026-11-20',
+  text: 'scan.pdf',
+  sha256: '0'.repeat(64),
+  ...facts,
+});
 const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   item: {
     key: 'test.iac-checks',
@@ -24,16 +34,33 @@ const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   statement: 'I added the steps.',
   selfLevel: 'working',
   entries: [entry('a'), entry('b', { on: '2026-11-12' })],
+  evidence: [evidence('e'), evidence('f', { on: '2026-11-11' })],
   ...facts,
 });
 
 describe('rule 4: a request stands on one snapshot', () => {
   it('is the same text whatever the order in which sessions come', () => {
-    const turned = snapshot({ entries: [...snapshot().entries].reverse() });
+    const turned = snapshot({
+      entries: [...snapshot().entries].reverse(),
+      evidence: [...snapshot().evidence].reverse(),
+    });
     expect(canonicalJson(snapshotJson(turned))).toBe(canonicalJson(snapshotJson(snapshot())));
   });
 
   const changes: [string, Snapshot][] = [
+    [
+      'Evidence: Scan report e',
+      snapshot({
+        evidence: [evidence('e', { sha256: '1'.repeat(64) }), evidence('f', { on: '2026-11-11' })],
+      }),
+    ],
+    ['Evidence: Scan report f', snapshot({ evidence: [evidence('e')] })],
+    [
+      'Evidence: Other title',
+      snapshot({
+        evidence: [evidence('e', { title: 'Other title' }), evidence('f', { on: '2026-11-11' })],
+      }),
+    ],
     ['Statement', snapshot({ statement: 'I added the steps. A failed scan blocks.' })],
     ['Level claimed', snapshot({ selfLevel: null })],
     ['Title', snapshot({ item: { ...snapshot().item, title: 'Other' } })],

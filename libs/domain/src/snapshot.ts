@@ -1,5 +1,6 @@
 import type { Json } from './canonical-json';
 import type { Day } from './day';
+import { evidenceKindWords, type SnapshotEvidence } from './evidence';
 import { levelWords } from './level';
 import { kindWords, modeWords } from './log-entry';
 import { durationWords, fullDayWords } from './words';
@@ -10,6 +11,8 @@ export type Snapshot = {
   statement: string;
   selfLevel: string | null;
   entries: readonly SnapshotEntry[];
+  /** Of the item itself and of its sessions. */
+  evidence: readonly SnapshotEvidence[];
 };
 
 export type SnapshotEntry = {
@@ -24,11 +27,15 @@ export type SnapshotEntry = {
   learned: string;
 };
 
-/** The snapshot as JSON, entries in the order of their day and id, so that one content has one hash. */
+/** The snapshot as JSON, its lists in the order of their day and id, so that one content has one hash. */
 export const snapshotJson = (snapshot: Snapshot): Json => ({
   ...snapshot,
-  entries: [...snapshot.entries].sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id)),
+  entries: [...snapshot.entries].sort(byDayAndId),
+  evidence: [...snapshot.evidence].sort(byDayAndId),
 });
+
+type Dated = { on: Day; id: string };
+const byDayAndId = (a: Dated, b: Dated) => compare(a.on, b.on) || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -43,7 +50,8 @@ export function differenceBetween(before: Snapshot, after: Snapshot): Difference
     ...changed('Done when', before.item.doneWhen, after.item.doneWhen),
     ...changed('Statement', before.statement, after.statement),
     ...changed('Level claimed', levelOf(before), levelOf(after)),
-    ...entriesChanged(before.entries, after.entries),
+    ...eachChanged(before.entries, after.entries, entryChanged),
+    ...eachChanged(before.evidence, after.evidence, evidenceChanged),
   ];
 }
 
@@ -52,14 +60,14 @@ const changed = (what: string, before: string, after: string): Difference[] =>
 
 const levelOf = ({ selfLevel }: Snapshot) => (selfLevel ? inWords(levelWords, selfLevel) : '');
 
-function entriesChanged(before: readonly SnapshotEntry[], after: readonly SnapshotEntry[]) {
+function eachChanged<Part extends { id: string }>(
+  before: readonly Part[],
+  after: readonly Part[],
+  changedPart: (old?: Part, now?: Part) => Difference[],
+): Difference[] {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
-  return ids.flatMap((id) =>
-    entryChanged(
-      before.find((entry) => entry.id === id),
-      after.find((entry) => entry.id === id),
-    ),
-  );
+  const find = (parts: readonly Part[], id: string) => parts.find((part) => part.id === id);
+  return ids.flatMap((id) => changedPart(find(before, id), find(after, id)));
 }
 
 function entryChanged(old?: SnapshotEntry, now?: SnapshotEntry): Difference[] {
@@ -78,6 +86,19 @@ const entryWords = ({ minutes, kind, mode, with: who, did, learned }: SnapshotEn
   const facts = [durationWords(minutes), part, who && `With ${who}`].filter(Boolean).join('. ');
   return [facts, did, learned && `Learned: ${learned}`].filter(Boolean).join('\n');
 };
+
+function evidenceChanged(old?: SnapshotEvidence, now?: SnapshotEvidence): Difference[] {
+  const title = (now ?? old)?.title;
+  const [was, is] = [old ? evidenceText(old) : null, now ? evidenceText(now) : null];
+  if (title === undefined || was === is) return [];
+  return [{ what: `Evidence: ${title}`, before: was, after: is }];
+}
+
+/** A file of the same name is another one when its bytes are others. */
+const evidenceText = ({ kind, title, text, sha256 }: SnapshotEvidence) =>
+  [`${inWords(evidenceKindWords, kind)}: ${title}`, text, kind === 'file' && `SHA-256 ${sha256}`]
+    .filter(Boolean)
+    .join('\n');
 
 /** A snapshot outlives the choices of its day: one that has no words any more stands as it was kept. */
 const inWords = (words: Readonly<Record<string, string>>, choice: string) =>

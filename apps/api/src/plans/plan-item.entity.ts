@@ -8,7 +8,7 @@ import { DayColumn, Flag, Id, Prose, Ref, Whole, Words } from '../platform/colum
 @Index('ix_plan_items_state', ['state', 'apprenticeshipId'])
 @Check(
   'ck_plan_items_state',
-  `state IN ('not-started', 'in-progress', 'awaiting-sign-off', 'returned', 'signed-off', 'not-required')`,
+  `state IN ('not-started', 'in-progress', 'awaiting-sign-off', 'returned', 'signed-off', 'changed', 'not-required')`,
 )
 export class PlanItem {
   @Id() id!: string;

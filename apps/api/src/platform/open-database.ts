@@ -132,10 +132,7 @@ async function refuseNewer(dataSource: DataSource) {
 
 /** Processes that start side by side on PostgreSQL migrate one after the other. */
 async function migrate(dataSource: DataSource) {
-  if (dataSource.options.type !== 'postgres') {
-    await dataSource.runMigrations({ transaction: 'each' });
-    return;
-  }
+  if (dataSource.options.type !== 'postgres') return migrateSqlite(dataSource);
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock(741001)');
@@ -144,4 +141,16 @@ async function migrate(dataSource: DataSource) {
     await lock.query('SELECT pg_advisory_unlock(741001)');
     await lock.release();
   }
+}
+
+/**
+ * SQLite changes a table by making it anew, which the references to it would forbid. They are
+ * switched off meanwhile, as SQLite's own documentation says, and looked through afterwards.
+ */
+async function migrateSqlite(dataSource: DataSource) {
+  await dataSource.query('PRAGMA foreign_keys = OFF');
+  await dataSource.runMigrations({ transaction: 'each' });
+  const broken = await dataSource.query<unknown[]>('PRAGMA foreign_key_check');
+  if (broken.length > 0) throw new Error('A migration left references that lead nowhere');
+  await dataSource.query('PRAGMA foreign_keys = ON');
 }

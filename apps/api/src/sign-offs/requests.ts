@@ -9,8 +9,11 @@ export function sealed(snapshot: Snapshot): { snapshot: string; snapshotHash: st
   return { snapshot: json, snapshotHash: sha256(json) };
 }
 
-export const snapshotOf = ({ snapshot }: Pick<SignOffRequest, 'snapshot'>) =>
-  JSON.parse(snapshot) as Snapshot;
+/** What was sealed before there was evidence has none. */
+export const snapshotOf = ({ snapshot }: Pick<SignOffRequest, 'snapshot'>): Snapshot => ({
+  evidence: [],
+  ...(JSON.parse(snapshot) as Omit<Snapshot, 'evidence'>),
+});
 
 /** Every request of one item, the newest first. */
 export const requestsOf = (db: Reader, planItemId: string): Promise<SignOffRequest[]> =>

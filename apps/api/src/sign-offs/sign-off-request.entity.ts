@@ -45,3 +45,15 @@ export class SignOffRequestEntry {
   @ForeignKey('LogEntry', { name: 'fk_sign_off_request_entries_entry' })
   entryId!: string;
 }
+
+/** A piece of evidence that stands in the snapshot of a request. */
+@Entity('sign_off_request_evidence')
+@Index('ix_sign_off_request_evidence_evidence', ['evidenceId'])
+export class SignOffRequestEvidence {
+  @PrimaryColumn('varchar', { length: 36 })
+  @ForeignKey('SignOffRequest', { name: 'fk_sign_off_request_evidence_request' })
+  requestId!: string;
+  @PrimaryColumn('varchar', { length: 36 })
+  @ForeignKey('Evidence', { name: 'fk_sign_off_request_evidence_evidence' })
+  evidenceId!: string;
+}

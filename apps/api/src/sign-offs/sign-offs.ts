@@ -175,4 +175,5 @@ const snapshotFrom = (
   statement: row.statement,
   selfLevel: row.selfLevel,
   entries,
+  evidence: [],
 });
