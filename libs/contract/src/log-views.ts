@@ -23,6 +23,8 @@ export const entryView = z.object({
   /** "Hours verified", "Hours submitted, not yet verified", "Does not count as off-the-job training"… */
   hoursWords: z.string(),
   revision: z.int(),
+  /** Titles of signed items that it stands under: a change marks them as changed since sign-off. */
+  signed: z.array(z.string()),
   moves: z.array(z.enum(entryMoves)),
 });
 export type EntryView = z.output<typeof entryView>;

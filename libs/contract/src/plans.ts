@@ -156,6 +156,8 @@ export const itemView = z.object({
     .object({ by: z.string(), on: day, wentWell: z.string(), whatNext: z.string() })
     .nullable(),
   signedOff: z.object({ by: z.string(), at: instant, comment: z.string() }).nullable(),
+  /** What is different now from what was signed, while the signer has not confirmed it. */
+  changed: z.object({ on: day, revision: z.int(), differences: z.array(difference) }).nullable(),
   moves: z.array(z.enum(itemMoveNames)),
   canEdit: z.boolean(),
   /** "Priya Nair can sign off, return or mark this item as not required. Nobody can sign off their own item." */

@@ -59,6 +59,9 @@ export const returnRequest = move(
   }),
 );
 
+/** Signs once more what changed since it was signed, in one tap after reading the difference (rule 5). */
+export const reconfirmSignOff = move('reconfirm', z.object({ snapshot }));
+
 export const revokeSignOff = move(
   'revoke',
   z.object({ reason: reason('Enter why you revoke this sign-off') }),
@@ -79,6 +82,8 @@ export const waitingRequest = z.object({
   /** Waits longer than the limit. */
   isLate: z.boolean(),
   wasReturned: z.boolean(),
+  /** It was signed off and something under the signature changed. */
+  isChanged: z.boolean(),
   statement: z.string(),
   sessions: z.array(
     z.object({ id, on: day, minutes: z.int(), did: z.string(), words: z.string() }),
@@ -114,12 +119,15 @@ export const getReview = endpoint({
     item: itemView,
     request: requestView,
     snapshot: snapshotView,
-    /** Against the revision that was judged last; null for the first revision. */
+    /** Against the revision that was returned or signed last; null for the first revision. */
     changes: z
       .object({
         since: z.int(),
-        lastReason: z.string(),
-        lastReasonOn: day,
+        /** What became of that revision. */
+        outcome: z.enum(['returned', 'signed-off']),
+        /** What had to change, when it was returned. */
+        reason: z.string(),
+        decidedOn: day,
         differences: z.array(difference),
       })
       .nullable(),

@@ -39,8 +39,9 @@ const life: Record<ItemMove, { by: string | null; from: ItemState[]; to: ItemSta
   request: { by: sam, from: ['in-progress', 'returned'], to: 'awaiting-sign-off' },
   withdraw: { by: sam, from: ['awaiting-sign-off'], to: 'in-progress' },
   'sign-off': { by: priya, from: ['awaiting-sign-off'], to: 'signed-off' },
-  return: { by: priya, from: ['awaiting-sign-off'], to: 'returned' },
-  revoke: { by: priya, from: ['signed-off'], to: 'in-progress' },
+  reconfirm: { by: priya, from: ['changed'], to: 'signed-off' },
+  return: { by: priya, from: ['awaiting-sign-off', 'changed'], to: 'returned' },
+  revoke: { by: priya, from: ['signed-off', 'changed'], to: 'in-progress' },
   tick: { by: null, from: [], to: 'signed-off' },
   untick: { by: null, from: [], to: 'in-progress' },
   exempt: {

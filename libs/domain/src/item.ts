@@ -7,6 +7,7 @@ export const itemStates = [
   'awaiting-sign-off',
   'returned',
   'signed-off',
+  'changed',
   'not-required',
 ] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -19,6 +20,19 @@ const openStates: readonly ItemState[] = [
 ];
 export const isOpen = (state: ItemState) => openStates.includes(state);
 
+/** Done, as far as progress goes: what changed under a signature is its signer's to look at, not the owner's to do. */
+export const isDone = (state: ItemState) => state === 'signed-off' || state === 'changed';
+
+/** A signer has to decide: on a first request, or once more because something changed. */
+export const awaitsSigner = (state: ItemState) =>
+  state === 'awaiting-sign-off' || state === 'changed';
+
+/**
+ * What becomes of an item when something under its signature changed (product.md rule 5). Nobody
+ * makes this move, and nobody can keep it from being made.
+ */
+export const afterChange = (state: ItemState): ItemState => (isDone(state) ? 'changed' : state);
+
 /**
  * Every move that a checklist item can make: who may make it, from where, to where
  * (product.md, "The life of a checklist item"). Where the owner is also the signer, the item is
@@ -29,8 +43,9 @@ export const itemMoves = {
   request: { by: 'owner', from: ['in-progress', 'returned'], to: 'awaiting-sign-off' },
   withdraw: { by: 'owner', from: ['awaiting-sign-off'], to: 'in-progress' },
   'sign-off': { by: 'signer', from: ['awaiting-sign-off'], to: 'signed-off' },
-  return: { by: 'signer', from: ['awaiting-sign-off'], to: 'returned' },
-  revoke: { by: 'signer', from: ['signed-off'], to: 'in-progress' },
+  reconfirm: { by: 'signer', from: ['changed'], to: 'signed-off' },
+  return: { by: 'signer', from: ['awaiting-sign-off', 'changed'], to: 'returned' },
+  revoke: { by: 'signer', from: ['signed-off', 'changed'], to: 'in-progress' },
   tick: { by: 'confirmer', from: ['not-started', 'in-progress'], to: 'signed-off' },
   untick: { by: 'confirmer', from: ['signed-off'], to: 'in-progress' },
   exempt: { by: 'exempter', from: openStates, to: 'not-required' },
@@ -147,7 +162,7 @@ export function checkSomethingToJudge(statement: string, sessions: number): void
 
 /** A prerequisite holds nobody up once it is done, or not required, or not in the plan at all. */
 export const isMet = (state: ItemState | undefined) =>
-  state === undefined || state === 'signed-off' || state === 'not-required';
+  state === undefined || isDone(state) || state === 'not-required';
 
 const stateWords: Record<ItemState, string> = {
   'not-started': 'not yet started',
@@ -155,6 +170,7 @@ const stateWords: Record<ItemState, string> = {
   'awaiting-sign-off': 'awaiting sign-off',
   returned: 'returned',
   'signed-off': 'completed',
+  changed: 'changed since sign-off',
   'not-required': 'not required',
 };
 
@@ -166,11 +182,13 @@ export const statuses = [
   'awaiting-sign-off',
   'returned',
   'completed',
+  'changed-since-sign-off',
   'not-required',
 ] as const;
 export type Status = (typeof statuses)[number];
 
 export function statusOf({ state, waitsFor }: Pick<ItemFacts, 'state' | 'waitsFor'>): Status {
   if (state === 'not-started') return waitsFor.length > 0 ? 'cannot-start-yet' : 'not-yet-started';
-  return state === 'signed-off' ? 'completed' : state;
+  if (state === 'signed-off') return 'completed';
+  return state === 'changed' ? 'changed-since-sign-off' : state;
 }

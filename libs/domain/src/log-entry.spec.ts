@@ -98,13 +98,13 @@ describe('Rule 1: nobody verifies their own hours', () => {
   });
 });
 
-describe('Rule 3: the words of a session stay as they were judged', () => {
+describe('Rule 3: the words of a session stand still while somebody judges them', () => {
   it.each(['change', 'withdraw'] as const)(
-    'no %s while a request or a signature stands on it, and the answer names the item',
+    'no %s while a request with it waits, and the answer names the item',
     (move) => {
       const held = session({ heldBy: ['Write a runbook', 'Meet your mentor each week'] });
       expect(() => checkEntryMove('sam', held, move)).toThrow(
-        'This session is part of what was sent for sign-off: Write a runbook; Meet your mentor each week',
+        'This session waits for a decision as part of: Write a runbook; Meet your mentor each week',
       );
       expect(entryMovesOpenTo('sam', held)).toEqual([]);
     },

@@ -105,17 +105,22 @@ export type EntryFacts = {
   state: EntryState;
   offTheJob: boolean;
   parties: Parties;
-  /** Titles of items whose open request or sign-off was judged with this session in it. */
+  /** Titles of items whose request with this session in it waits for a decision. */
   heldBy: readonly string[];
 };
 
-/** The apprentice's words are the apprentice's, and stay as they were judged (product.md rule 3). */
+/**
+ * The apprentice's words are the apprentice's, and stand still while somebody judges them (product.md
+ * rule 3). What was signed may be changed: the signature then says so (rule 5).
+ */
 function whyNotChange(actor: PersonId, { state, parties, heldBy }: EntryFacts): RuleError | null {
   if (actor !== parties.apprentice)
     return forbidden('Only the apprentice can change their own session');
   if (state === 'withdrawn') return conflict('This session was withdrawn');
   if (heldBy.length > 0)
-    return conflict(`This session is part of what was sent for sign-off: ${heldBy.join('; ')}`);
+    return conflict(
+      `This session waits for a decision as part of: ${heldBy.join('; ')}. Withdraw the request first`,
+    );
   return null;
 }
 

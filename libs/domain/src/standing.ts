@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekOf, workingDaysBetween, type Day } from './day';
 import { hoursLine, type HoursFacts } from './hours';
-import { isOpen, type ItemState } from './item';
+import { awaitsSigner, isDone, isOpen, type ItemState } from './item';
 import {
   holdersOf,
   ownersOf,
@@ -29,7 +29,7 @@ export type PlannedItem = {
   dueOn: Day;
   owner: Role;
   signer: Role;
-  /** The day the open request was sent, while it waits. */
+  /** The day the open request was sent, or the signed work was changed, while it waits. */
   requestedOn: Day | null;
 };
 
@@ -91,7 +91,7 @@ export function standingOf(facts: StandingFacts): Standing {
 export function countsOf(items: readonly PlannedItem[], today: Day): Counts {
   const required = items.filter((item) => item.required && item.state !== 'not-required');
   const expected = required.filter((item) => item.dueOn <= today).length;
-  const signedOff = required.filter((item) => item.state === 'signed-off').length;
+  const signedOff = required.filter((item) => isDone(item.state)).length;
   const askedInTime = required.filter((item) => isAskedInTime(item) && item.dueOn <= today).length;
   const gap = expected - signedOff - askedInTime;
   return { required: required.length, expected, signedOff, askedInTime, gap };
@@ -139,7 +139,7 @@ function returnedReasons({ items, today, parties }: StandingFacts): Reason[] {
 
 function waitingReasons({ items, today, parties, settings }: StandingFacts): Reason[] {
   const waiting = items.flatMap((item) =>
-    item.state === 'awaiting-sign-off' && item.requestedOn !== null
+    awaitsSigner(item.state) && item.requestedOn !== null
       ? [{ ...item, since: item.requestedOn }]
       : [],
   );

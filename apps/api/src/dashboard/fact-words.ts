@@ -1,5 +1,6 @@
 import type { Fact } from '@tracker/contract';
 import {
+  awaitsSigner,
   daysBetween,
   hoursLine,
   nextReviewOn,
@@ -45,7 +46,7 @@ export function lastActivityFact({ facts }: Progress): Fact {
 
 export function waitingFact({ items, record, facts }: Progress): Fact {
   const waiting = items
-    .filter(({ state }) => state === 'awaiting-sign-off')
+    .filter(({ state }) => awaitsSigner(state))
     .sort((a, b) => ((a.requestedOn ?? '') < (b.requestedOn ?? '') ? -1 : 1));
   const [oldest] = waiting;
   if (!oldest?.requestedOn) return fact('None waiting');

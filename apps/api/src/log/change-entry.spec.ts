@@ -175,18 +175,18 @@ describe('Withdrawing a session', () => {
   });
 });
 
-describe('Rule 3: a session that was sent for sign-off stays as it was judged', () => {
-  const held = async (outcome: 'open' | 'signed-off' | 'withdrawn' | 'returned' | 'revoked') => {
+describe('Rule 3: a session that waits for a decision stands still', () => {
+  const held = async (outcome: 'open' | 'withdrawn' | 'returned' | 'revoked') => {
     const item = await itemOf(service, id, 'build.runbook');
     const entry = await givenLog.session(service, id, { itemIds: [item.id] });
     await givenLog.request(service, item, [entry], outcome);
     return entry;
   };
   const refusal =
-    'This session is part of what was sent for sign-off: Write a runbook that another person can run';
+    'This session waits for a decision as part of: Write a runbook that another person can run. Withdraw the request first';
 
-  it.each(['open', 'signed-off'] as const)('held while the request is %s', async (outcome) => {
-    const entry = await held(outcome);
+  it('is held while the request is open', async () => {
+    const entry = await held('open');
     expect((await read(entry)).entry.moves).toEqual([]);
     for (const { status, problem } of [await change(entry, { minutes: 5 }), await withdraw(entry)])
       expect([status, problem.title]).toEqual([409, refusal]);

@@ -10,6 +10,7 @@ import {
 } from '@tracker/domain';
 import { randomUUID } from 'node:crypto';
 import { Records, takeTurn, type ApprenticeRecord } from '../apprenticeships/records';
+import { Signatures } from '../plans/signatures';
 import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/db';
 import type { Change } from '../platform/journal';
@@ -32,6 +33,7 @@ export class EntryChanges {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly records: Records,
+    private readonly signatures: Signatures,
   ) {}
 
   /** Adds a session and begins its items. The draft that it was written in goes with it. */
@@ -117,6 +119,7 @@ export class EntryChanges {
     const changed = await set(tx, entry, values);
     const fields = changedFields(before, input);
     tx.record(changeOf(me, changed, 'change', { ...sizeOf(changed), fields }));
+    await this.signatures.touched(tx, me, { entryIds: [id] });
     await beginItems(tx, me, record, items);
     return entryView(tx, me, record, changed);
   }
@@ -128,6 +131,7 @@ export class EntryChanges {
       const withdrawnAt = this.clock.now();
       const changed = await set(tx, entry, { state: to, withdrawnAt, withdrawnReason: reason });
       tx.record(changeOf(me, changed, 'withdraw', { reason, revision: entry.revision }));
+      await this.signatures.touched(tx, me, { entryIds: [id] });
       return entryView(tx, me, record, changed);
     });
   }

@@ -1,9 +1,11 @@
 import type { EntryView } from '@tracker/contract';
 import {
   entryMovesOpenTo,
+  isDone,
   kindWords,
   modeWords,
   type EntryFacts,
+  type ItemState,
   type PersonId,
 } from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
@@ -13,6 +15,7 @@ import type { LogEntry } from './log-entry.entity';
 import { hoursWords } from './words';
 
 type Link = { entryId: string; itemId: string; itemKey: string };
+type Holder = Link & { state: ItemState };
 
 /** What this person sees of these sessions and can do with them. Two statements, however many there are. */
 export async function entryViews(
@@ -26,7 +29,11 @@ export async function entryViews(
   const holders = byEntry(await holdersOf(db, ids));
   return entries.map((entry) => {
     const facts = factsOf(record, entry, holders.get(entry.id));
-    return { ...viewOf(record, entry, items.get(entry.id)), moves: entryMovesOpenTo(me, facts) };
+    return {
+      ...viewOf(record, entry, items.get(entry.id)),
+      signed: titles(record, holders.get(entry.id), (holder) => isDone(holder.state)),
+      moves: entryMovesOpenTo(me, facts),
+    };
   });
 }
 
@@ -71,15 +78,21 @@ export async function entryFacts(
 }
 
 const factsOf = (
-  { programme, parties }: ApprenticeRecord,
+  record: ApprenticeRecord,
   { state, offTheJob }: LogEntry,
-  holders: readonly Link[] = [],
+  holders?: readonly Holder[],
 ): EntryFacts => ({
   state,
   offTheJob,
-  parties,
-  heldBy: holders.map(({ itemKey }) => programme.item(itemKey).title),
+  parties: record.parties,
+  heldBy: titles(record, holders, (holder) => holder.state === 'awaiting-sign-off'),
 });
+
+const titles = (
+  { programme }: ApprenticeRecord,
+  holders: readonly Holder[] = [],
+  isMeant: (holder: Holder) => boolean,
+) => holders.filter(isMeant).map(({ itemKey }) => programme.item(itemKey).title);
 
 const itemOrder = 'ORDER BY i.due_on, i.item_key';
 
@@ -95,21 +108,26 @@ async function itemsOf(db: Reader, entryIds: readonly string[]): Promise<Link[]>
 }
 
 /** The items whose open request or signature stands on these sessions. */
-async function holdersOf(db: Reader, entryIds: readonly string[]): Promise<Link[]> {
+async function holdersOf(db: Reader, entryIds: readonly string[]): Promise<Holder[]> {
   if (entryIds.length === 0) return [];
-  return db.rows<Link>(
-    `SELECT h.entry_id AS "entryId", i.id AS "itemId", i.item_key AS "itemKey"
+  return db.rows<Holder>(
+    `SELECT DISTINCT h.entry_id AS "entryId", i.id AS "itemId", i.item_key AS "itemKey", i.state,
+            i.due_on
        FROM sign_off_request_entries h
        JOIN sign_off_requests r ON r.id = h.request_id
        JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE r.outcome IN ('open', 'signed-off') AND h.entry_id IN (${placeholders(entryIds, 1)})
+      WHERE ((r.outcome = 'open' AND i.state = 'awaiting-sign-off')
+          OR (r.outcome = 'signed-off' AND i.state IN ('signed-off', 'changed') AND NOT EXISTS (
+            SELECT 1 FROM sign_off_requests n WHERE n.plan_item_id = r.plan_item_id
+               AND n.outcome = 'signed-off' AND n.revision > r.revision)))
+        AND h.entry_id IN (${placeholders(entryIds, 1)})
       ${itemOrder}`,
     entryIds,
   );
 }
 
-function byEntry(links: readonly Link[]): Map<string, Link[]> {
-  const map = new Map<string, Link[]>();
+function byEntry<Of extends Link>(links: readonly Of[]): Map<string, Of[]> {
+  const map = new Map<string, Of[]>();
   for (const link of links) map.set(link.entryId, [...(map.get(link.entryId) ?? []), link]);
   return map;
 }

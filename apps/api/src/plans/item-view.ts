@@ -3,8 +3,10 @@ import type { ItemView } from '@tracker/contract';
 import {
   dayAt,
   daysBetween,
+  differenceBetween,
   highestOf,
   holdersOf,
+  isDone,
   isEditableBy,
   isLate,
   isTicked,
@@ -23,7 +25,7 @@ import { headOf, nameIn, peopleIn, type ApprenticeRecord } from '../apprenticesh
 import { LogEntries } from '../log/log-entries';
 import { namesOf } from '../people/parties';
 import { Db } from '../platform/db';
-import { openRequest, requestsOf, snapshotOf } from '../sign-offs/requests';
+import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
@@ -115,14 +117,15 @@ const partyView = (
 function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffRequest[]) {
   const { row, record } = item;
   const open = openRequest(requests);
-  const signed = requests.find(({ outcome }) => outcome === 'signed-off');
+  const signed = isDone(row.state) ? signatureIn(requests) : undefined;
   const words = wordsFor(me, item, requests);
   return {
     statement: words.statement,
     version: row.version,
-    request: open ? requestView(record, open) : null,
+    request: open && row.state !== 'changed' ? requestView(record, open) : null,
     returned: row.state === 'returned' ? lastReturn(record, requests) : null,
-    signedOff: row.state === 'signed-off' && signed ? signature(record, signed) : null,
+    signedOff: signed ? signature(record, signed) : null,
+    changed: signed && open ? changeOf(signed, open) : null,
     levels: {
       self:
         words.selfLevel && row.selfLevelOn ? { level: words.selfLevel, on: row.selfLevelOn } : null,
@@ -167,6 +170,12 @@ function lastReturn(record: ApprenticeRecord, requests: readonly SignOffRequest[
   const { wentWell, whatNext, decidedAt, decidedBy } = last;
   return { by: nameIn(record, decidedBy), on: dayAt(decidedAt), wentWell, whatNext };
 }
+
+const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
+  on: dayAt(now.requestedAt),
+  revision: now.revision,
+  differences: differenceBetween(snapshotOf(signed), snapshotOf(now)),
+});
 
 const signature = (record: ApprenticeRecord, { decidedBy, decidedAt, wentWell }: SignOffRequest) =>
   decidedBy && decidedAt

@@ -39,10 +39,16 @@ export class Items {
 
   /** The item, for who may read the record or has something to do with the item. Else it is not there. */
   async load(db: Reader, me: PersonId, id: string): Promise<LoadedItem> {
+    const item = await this.one(db, id);
+    if (!isVisible(me, item.record, item.row)) throw missing('Item');
+    return item;
+  }
+
+  /** The item, for a caller that decides itself what may be seen of it. */
+  async one(db: Reader, id: string): Promise<LoadedItem> {
     const row = await db.findOneBy(PlanItem, { id });
     if (!row) throw missing('Item');
     const record = await this.records.one(db, row.apprenticeshipId);
-    if (!isVisible(me, record, row)) throw missing('Item');
     const programmeItem = record.programme.item(row.itemKey);
     const needs = await neededBy(db, row, programmeItem);
     const waiting = waitsFor(

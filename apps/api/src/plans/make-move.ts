@@ -1,4 +1,13 @@
-import { conflict, move, type ItemFacts, type ItemMove, type ItemState } from '@tracker/domain';
+import {
+  afterChange,
+  awaitsSigner,
+  conflict,
+  isDone,
+  move,
+  type ItemFacts,
+  type ItemMove,
+  type ItemState,
+} from '@tracker/domain';
 import type { Tx } from '../platform/db';
 import { PlanItem } from './plan-item.entity';
 
@@ -18,9 +27,22 @@ export async function makeMove(
   detail: { reason?: string | undefined; [key: string]: unknown } = {},
 ): Promise<ItemState> {
   const state = move(me, item.facts, name, { reason: detail.reason });
-  await setItem(tx, item, { state, ...daysOf(state, item.record.today) });
+  await setItem(tx, item, { state, ...daysOf(item.row.state, state, item.record.today) });
   recordOn(tx, me, item, name, { from: item.row.state, to: state, ...detail });
   return state;
+}
+
+/** Something under the signature changed: nobody asks for this move, and nobody can refuse it. */
+export async function markChanged(
+  tx: Tx,
+  me: string | null,
+  item: MovableItem,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  const { state: from } = item.row;
+  const state = afterChange(from);
+  await setItem(tx, item, { state, ...daysOf(from, state, item.record.today) });
+  recordOn(tx, me, item, 'change', { from, to: state, ...detail });
 }
 
 /** Compare-and-set: the item is still as it was read. */
@@ -32,9 +54,9 @@ export async function setItem(tx: Tx, { row }: MovableItem, values: Partial<Plan
 
 export const recordOn = (
   tx: Tx,
-  me: string,
+  me: string | null,
   { row, record }: MovableItem,
-  verb: ItemMove | 'write',
+  verb: ItemMove | 'write' | 'change',
   detail: Record<string, unknown>,
 ) => {
   tx.record({
@@ -46,7 +68,8 @@ export const recordOn = (
   });
 };
 
-const daysOf = (state: ItemState, today: string) => ({
-  requestedOn: state === 'awaiting-sign-off' ? today : null,
-  signedOffOn: state === 'signed-off' ? today : null,
+/** What was done stays done on its day while its signature is only looked at again. */
+const daysOf = (from: ItemState, to: ItemState, today: string) => ({
+  requestedOn: awaitsSigner(to) ? today : null,
+  ...((!isDone(from) || !isDone(to)) && { signedOffOn: isDone(to) ? today : null }),
 });

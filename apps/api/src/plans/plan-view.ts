@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ChecklistFilter, ItemRow, PlanGroup } from '@tracker/contract';
 import {
   addDays,
+  awaitsSigner,
   daysBetween,
   holdersOf,
+  isDone,
   isLate,
   isOpen,
   signersOf,
@@ -94,7 +96,7 @@ function itemRow(record: ApprenticeRecord, item: PlanFact, isToDo: boolean): Ite
 function noteOf({ parties, names, today }: ApprenticeRecord, item: PlanFact): string {
   if (item.state === 'not-started' && item.waitsFor.length > 0)
     return `First: ${item.waitsFor.join('; ')}`;
-  if (item.state !== 'awaiting-sign-off' || item.requestedOn === null) return '';
+  if (!awaitsSigner(item.state) || item.requestedOn === null) return '';
   const signer = namesOf(signersOf(parties, item), names) || 'nobody yet';
   const waited = workingDaysBetween(item.requestedOn, today);
   return `With ${signer} since ${dayWords(item.requestedOn)} (${plural(waited, 'working day')})`;
@@ -105,9 +107,9 @@ function filtersOf(item: PlanFact, { late, isToDo }: { late: boolean; isToDo: bo
   if (isToDo) filters.push('to-do-now');
   if (late) filters.push('overdue');
   if (item.state === 'returned') filters.push('returned');
-  if (item.state === 'awaiting-sign-off') filters.push('awaiting-sign-off');
+  if (awaitsSigner(item.state)) filters.push('awaiting-sign-off');
   if (item.owner !== 'apprentice' && isOpen(item.state)) filters.push('with-other-people');
-  if (item.state === 'signed-off') filters.push('completed');
+  if (isDone(item.state)) filters.push('completed');
   return filters;
 }
 
@@ -127,7 +129,7 @@ function groupView(
     title: title.title,
     shortTitle: title.shortTitle,
     required: required.length,
-    completed: required.filter(({ state }) => state === 'signed-off').length,
+    completed: required.filter(({ state }) => isDone(state)).length,
     late: required.filter((item) => isLate(item, record.today)).length,
     awaiting: required.filter(({ state }) => state === 'awaiting-sign-off').length,
     expected: required.filter(({ dueOn }) => dueOn <= record.today).length,

@@ -8,5 +8,6 @@ export const statusWords: Record<Status, string> = {
   'awaiting-sign-off': 'Awaiting sign-off',
   returned: 'Returned',
   completed: 'Completed',
+  'changed-since-sign-off': 'Changed since sign-off',
   'not-required': 'Not required',
 };

@@ -12,18 +12,20 @@ const words: Record<Outcome, string> = {
   superseded: 'Marked as not required',
 };
 
-/** "Returned by Priya Nair", "Signed off by Priya Nair, later revoked" */
+/** What nobody decided was changed once more, or its item's sign-off was revoked. "Returned by Priya Nair", "Signed off by Priya Nair, later revoked" */
 export const outcomeWords = (
   record: ApprenticeRecord,
   { outcome, decidedBy }: Pick<SignOffRequest, 'outcome' | 'decidedBy'>,
-) =>
-  [
+) => {
+  if (outcome === 'superseded' && decidedBy === null) return 'Nobody has to decide on it any more';
+  return [
     words[outcome],
     decidedBy && ` by ${nameIn(record, decidedBy)}`,
     outcome === 'revoked' && ', later revoked',
   ]
     .filter(Boolean)
     .join('');
+};
 
 /** The snapshot as a page shows it. */
 export const snapshotView = ({ item, statement, selfLevel, entries }: Snapshot) => ({

@@ -1,7 +1,12 @@
 import { canonicalJson, conflict, snapshotJson, type Snapshot } from '@tracker/domain';
+import { randomUUID } from 'node:crypto';
+import type { Reader, Tx } from '../platform/db';
 import { sha256 } from '../platform/sha256';
-import type { Reader } from '../platform/db';
-import { SignOffRequest } from './sign-off-request.entity';
+import {
+  SignOffRequest,
+  SignOffRequestEntry,
+  SignOffRequestEvidence,
+} from './sign-off-request.entity';
 
 /** Canonical JSON of what goes under the signature, and its SHA-256 in hex (product.md rule 4). */
 export function sealed(snapshot: Snapshot): { snapshot: string; snapshotHash: string } {
@@ -22,6 +27,10 @@ export const requestsOf = (db: Reader, planItemId: string): Promise<SignOffReque
 export const openRequest = (requests: readonly SignOffRequest[]) =>
   requests.find(({ outcome }) => outcome === 'open');
 
+/** The newest signature. It stands for as long as the item is signed off. */
+export const signatureIn = (requests: readonly SignOffRequest[]) =>
+  requests.find(({ outcome }) => outcome === 'signed-off');
+
 /** The request that a move needs. */
 export function requireRequest(
   requests: readonly SignOffRequest[],
@@ -30,4 +39,39 @@ export function requireRequest(
   const found = requests.find((request) => request.outcome === outcome);
   if (!found) throw conflict('Nothing waits for a decision on this item now');
   return found;
+}
+
+type Sending = Pick<SignOffRequest, 'planItemId' | 'requestedBy' | 'requestedAt'> & {
+  snapshot: Snapshot;
+  /** The requests before it. */
+  after: readonly SignOffRequest[];
+};
+
+/** Seals the snapshot as the next revision, which waits for a decision from now on. */
+export async function sendRequest(tx: Tx, { snapshot, after, ...facts }: Sending) {
+  const id = randomUUID();
+  const revision = (after[0]?.revision ?? 0) + 1;
+  const seal = sealed(snapshot);
+  await tx.insert(SignOffRequest, {
+    ...facts,
+    ...seal,
+    id,
+    revision,
+    outcome: 'open',
+    decidedBy: null,
+    decidedAt: null,
+    level: null,
+    wentWell: '',
+    whatNext: '',
+  });
+  const { entries, evidence } = snapshot;
+  await tx.insert(
+    SignOffRequestEntry,
+    entries.map((entry) => ({ requestId: id, entryId: entry.id })),
+  );
+  await tx.insert(
+    SignOffRequestEvidence,
+    evidence.map((piece) => ({ requestId: id, evidenceId: piece.id })),
+  );
+  return { revision, snapshotHash: seal.snapshotHash };
 }

@@ -67,14 +67,19 @@ export class Reviews {
   }
 }
 
-/** Against the revision that was returned last, so that the signer sees whether the reason was answered. */
+/**
+ * Against the revision that was judged last: the signer sees whether the reason for a return was
+ * answered, or what changed since they signed.
+ */
 function changesSinceJudged(requests: readonly SignOffRequest[], open: SignOffRequest) {
-  const judged = requests.find(({ outcome }) => outcome === 'returned');
+  const judged = requests.find(({ outcome }) => outcome === 'returned' || outcome === 'signed-off');
   if (!judged?.decidedAt) return null;
+  const isReturned = judged.outcome === 'returned';
   return {
     since: judged.revision,
-    lastReason: judged.whatNext,
-    lastReasonOn: dayAt(judged.decidedAt),
+    outcome: isReturned ? ('returned' as const) : ('signed-off' as const),
+    reason: isReturned ? judged.whatNext : '',
+    decidedOn: dayAt(judged.decidedAt),
     differences: differenceBetween(snapshotOf(judged), snapshotOf(open)),
   };
 }

@@ -2,7 +2,7 @@ import type { Level } from '@tracker/domain';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Id, Instant, Prose, Ref, Whole, Words } from '../platform/columns';
 
-/** `superseded`: the item was marked as not required while the request waited. */
+/** `superseded`: nobody has to decide any more, because the item is not required, revoked or changed again. */
 export type Outcome = 'open' | 'withdrawn' | 'returned' | 'signed-off' | 'revoked' | 'superseded';
 
 /** One request for sign-off, with the snapshot it stands on and the decision that names it (rule 4). */

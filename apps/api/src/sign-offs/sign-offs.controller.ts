@@ -9,6 +9,7 @@ import { SignOffs } from './sign-offs';
 import { WaitingRequests } from './waiting-requests';
 
 const { requestSignOff, withdrawRequest, signOff, returnRequest, revokeSignOff } = contract;
+const { reconfirmSignOff } = contract;
 const { exemptItem } = plans;
 const { getToReview, getReview, getRevision } = contract;
 
@@ -66,6 +67,15 @@ export class SignOffsController {
     @Sent(returnRequest) { params, body }: Sent<typeof returnRequest>,
   ) {
     await this.signOffs.return(me, params.id, body);
+    return this.views.view(me, params.id);
+  }
+
+  @Endpoint(reconfirmSignOff)
+  async reconfirm(
+    @Me() me: PersonId,
+    @Sent(reconfirmSignOff) { params, body }: Sent<typeof reconfirmSignOff>,
+  ) {
+    await this.signOffs.reconfirm(me, params.id, body.snapshot);
     return this.views.view(me, params.id);
   }
 

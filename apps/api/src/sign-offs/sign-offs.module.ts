@@ -3,12 +3,18 @@ import { Waiting } from '../accounts/waiting';
 import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
+import { Signatures } from '../plans/signatures';
 import { Reviews } from './reviews';
+import { SignatureChanges } from './signature-changes';
 import { SignOffs } from './sign-offs';
 import { SignOffsController } from './sign-offs.controller';
+import { Snapshots } from './snapshots';
 import { WaitingRequests } from './waiting-requests';
 
-/** Global, because it answers a question that accounts ask: how many requests wait for somebody. */
+/**
+ * Global, because it answers what others ask without knowing it: how many requests wait for somebody,
+ * and which signatures a change has touched.
+ */
 @Global()
 @Module({
   imports: [ApprenticeshipsModule, LogModule, PlansModule],
@@ -16,9 +22,11 @@ import { WaitingRequests } from './waiting-requests';
   providers: [
     Reviews,
     SignOffs,
+    Snapshots,
     WaitingRequests,
+    { provide: Signatures, useClass: SignatureChanges },
     { provide: Waiting, useExisting: WaitingRequests },
   ],
-  exports: [SignOffs, Waiting],
+  exports: [SignOffs, Signatures, Waiting],
 })
 export class SignOffsModule {}

@@ -4,19 +4,24 @@ import {
   conflict,
   differenceBetween,
   move,
+  type ItemMove,
   type Level,
   type PersonId,
-  type Snapshot,
-  type SnapshotEntry,
 } from '@tracker/domain';
-import { randomUUID } from 'node:crypto';
-import { LogEntries } from '../log/log-entries';
-import { checkVersion, Items, type LoadedItem } from '../plans/items';
+import { checkVersion, Items } from '../plans/items';
 import { makeMove } from '../plans/make-move';
 import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/db';
-import { openRequest, requestsOf, requireRequest, sealed, snapshotOf } from './requests';
-import { SignOffRequest, SignOffRequestEntry } from './sign-off-request.entity';
+import {
+  openRequest,
+  requestsOf,
+  requireRequest,
+  sendRequest,
+  signatureIn,
+  snapshotOf,
+} from './requests';
+import { SignOffRequest, type Outcome } from './sign-off-request.entity';
+import { Snapshots } from './snapshots';
 
 export type Decision = {
   /** SHA-256 of the snapshot that was judged. */
@@ -33,7 +38,7 @@ export class SignOffs {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly items: Items,
-    private readonly entries: LogEntries,
+    private readonly snapshots: Snapshots,
   ) {}
 
   /** Seals what is asked to be signed, as it stands now. */
@@ -42,41 +47,13 @@ export class SignOffs {
       const item = await this.items.loadForChange(tx, me, itemId);
       move(me, item.facts, 'request');
       checkVersion(item, version);
-      const entries = await this.entries.snapshotEntriesOf(tx, itemId);
-      checkSomethingToJudge(item.row.statement, entries.length);
-      const revision = ((await requestsOf(tx, itemId))[0]?.revision ?? 0) + 1;
-      const seal = sealed(snapshotFrom(item, entries));
-      const { snapshotHash } = seal;
-      await makeMove(tx, me, item, 'request', { revision, snapshotHash });
-      await this.insert(tx, { ...seal, planItemId: itemId, revision, requestedBy: me }, entries);
+      const snapshot = await this.snapshots.of(tx, item);
+      checkSomethingToJudge(item.row.statement, snapshot.entries.length);
+      const requestedAt = this.clock.now();
+      const after = await requestsOf(tx, itemId);
+      const sending = { planItemId: itemId, requestedBy: me, requestedAt, snapshot, after };
+      await makeMove(tx, me, item, 'request', await sendRequest(tx, sending));
     });
-  }
-
-  private async insert(
-    tx: Tx,
-    facts: Pick<
-      SignOffRequest,
-      'snapshot' | 'snapshotHash' | 'planItemId' | 'revision' | 'requestedBy'
-    >,
-    entries: readonly SnapshotEntry[],
-  ) {
-    const id = randomUUID();
-    await tx.insert(SignOffRequest, {
-      ...facts,
-      id,
-      requestedAt: this.clock.now(),
-      outcome: 'open',
-      decidedBy: null,
-      decidedAt: null,
-      level: null,
-      wentWell: '',
-      whatNext: '',
-    });
-    if (entries.length > 0)
-      await tx.insert(
-        SignOffRequestEntry,
-        entries.map((entry) => ({ requestId: id, entryId: entry.id })),
-      );
   }
 
   withdraw(me: PersonId, itemId: string, reason: string): Promise<void> {
@@ -89,37 +66,45 @@ export class SignOffs {
   }
 
   signOff = (me: PersonId, itemId: string, decision: Decision) =>
-    this.decide(me, itemId, decision, { name: 'sign-off', outcome: 'signed-off' });
+    this.decide(me, itemId, 'sign-off', decision);
 
   return = (me: PersonId, itemId: string, decision: Decision) =>
-    this.decide(me, itemId, decision, { name: 'return', outcome: 'returned' });
+    this.decide(me, itemId, 'return', decision);
+
+  /** Signs once more what changed since it was signed. The level and the words of the signature stay. */
+  reconfirm = (me: PersonId, itemId: string, snapshot: string) =>
+    this.decide(me, itemId, 'reconfirm', { snapshot });
 
   private decide(
     me: PersonId,
     itemId: string,
-    { snapshot, level, wentWell, whatNext }: Decision,
-    { name, outcome }: { name: 'sign-off' | 'return'; outcome: 'signed-off' | 'returned' },
+    name: keyof typeof outcomes,
+    { snapshot, ...said }: Decision | Pick<Decision, 'snapshot'>,
   ): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.items.loadForChange(tx, me, itemId);
-      const reason = name === 'return' ? whatNext : undefined;
+      const reason = name === 'return' && 'whatNext' in said ? said.whatNext : undefined;
       move(me, item.facts, name, { reason });
       const requests = await requestsOf(tx, itemId);
       refuseOutdated(requests, snapshot);
-      const words = { level: level ?? undefined, wentWell, whatNext };
-      const revision = requests.find(({ snapshotHash }) => snapshotHash === snapshot)?.revision;
-      await makeMove(tx, me, item, name, { ...words, reason, revision, snapshotHash: snapshot });
       const open = requireRequest(requests, 'open');
-      await this.close(tx, open, outcome, me, { level, wentWell, whatNext });
+      const { revision, snapshotHash } = open;
+      const words = 'level' in said ? said : wordsOf(signatureIn(requests));
+      const detail = 'level' in said ? { ...said, level: said.level ?? undefined } : {};
+      await makeMove(tx, me, item, name, { ...detail, reason, revision, snapshotHash });
+      await this.close(tx, open, outcomes[name], me, words);
     });
   }
 
   revoke(me: PersonId, itemId: string, reason: string): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.items.loadForChange(tx, me, itemId);
-      const signed = (await requestsOf(tx, itemId)).find((r) => r.outcome === 'signed-off');
+      const requests = await requestsOf(tx, itemId);
+      const signed = signatureIn(requests);
       await makeMove(tx, me, item, 'revoke', { reason, revision: signed?.revision });
       if (signed) await tx.update(SignOffRequest, { id: signed.id }, { outcome: 'revoked' });
+      const open = openRequest(requests);
+      if (open) await tx.update(SignOffRequest, { id: open.id }, { outcome: 'superseded' });
     });
   }
 
@@ -150,6 +135,18 @@ export class SignOffs {
   }
 }
 
+const outcomes = {
+  'sign-off': 'signed-off',
+  reconfirm: 'signed-off',
+  return: 'returned',
+} as const satisfies Partial<Record<ItemMove, Outcome>>;
+
+const wordsOf = (signed?: SignOffRequest) => ({
+  level: signed?.level ?? null,
+  wentWell: signed?.wentWell ?? '',
+  whatNext: signed?.whatNext ?? '',
+});
+
 /** A decision names what it judged. One on an older revision is refused and shows what changed since. */
 function refuseOutdated(requests: readonly SignOffRequest[], judged: string) {
   const open = requests.find(({ outcome }) => outcome === 'open');
@@ -160,20 +157,3 @@ function refuseOutdated(requests: readonly SignOffRequest[], judged: string) {
     differences: older ? differenceBetween(snapshotOf(older), snapshotOf(open)) : [],
   });
 }
-
-const snapshotFrom = (
-  { row, programmeItem, record }: LoadedItem,
-  entries: readonly SnapshotEntry[],
-): Snapshot => ({
-  item: {
-    key: programmeItem.key,
-    title: programmeItem.title,
-    guidance: programmeItem.guidance,
-    doneWhen: programmeItem.doneWhen ?? '',
-    programme: `${record.programme.content.key} ${String(record.programme.version)}`,
-  },
-  statement: row.statement,
-  selfLevel: row.selfLevel,
-  entries,
-  evidence: [],
-});

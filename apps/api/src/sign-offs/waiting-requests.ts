@@ -8,6 +8,7 @@ import {
   workingDaysBetween,
   type EntryKind,
   type EntryMode,
+  type ItemState,
   type PersonId,
   type Role,
   type Snapshot,
@@ -27,6 +28,7 @@ type Row = Pick<SignOffRequest, 'revision' | 'requestedAt'> & {
   itemId: string;
   apprenticeshipId: string;
   itemKey: string;
+  state: ItemState;
   owner: Role;
   signer: Role;
 };
@@ -86,9 +88,9 @@ export class WaitingRequests extends Waiting {
     const today = this.clock.today();
     return db.rows<Row>(
       `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt", i.id AS "itemId",
-              i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.owner, i.signer
+              i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.state, i.owner, i.signer
          FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'
-        WHERE i.state = 'awaiting-sign-off' AND EXISTS (
+        WHERE i.state IN ('awaiting-sign-off', 'changed') AND EXISTS (
               SELECT 1 FROM relationships m
                WHERE m.person_id = $1 AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2)
                  AND ((m.role <> 'apprentice' AND m.apprenticeship_id = i.apprenticeship_id)
@@ -132,7 +134,8 @@ function requestRow(
     requestedAt: row.requestedAt,
     waitingWorkingDays: waited,
     isLate: waited >= apprenticeship.settings.waitingLimitDays,
-    wasReturned: row.revision > 1,
+    wasReturned: row.revision > 1 && row.state !== 'changed',
+    isChanged: row.state === 'changed',
     statement: snapshot.statement,
     sessions: snapshot.entries.map(({ id, on, minutes, did, kind, mode, with: who }) => ({
       id,

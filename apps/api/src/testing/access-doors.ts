@@ -34,7 +34,7 @@ const asWritten = (name: 'untouched' | 'desksUntouched') => (scene: Scene) => ({
   selfLevel: 'working',
   version: scene.items[name].version,
 });
-const judged = (name: 'toSign' | 'toReturn' | 'desksToSign') => (scene: Scene) => ({
+const judged = (name: 'toSign' | 'changed' | 'toReturn' | 'desksToSign') => (scene: Scene) => ({
   snapshot: scene.items[name].snapshot,
   whatNext: 'Name what was missing',
 });
@@ -112,6 +112,7 @@ export const sendings: Record<string, Sending> = {
   signOff: item('toSign', judged('toSign')),
   'signOff/desk': item('desksToSign', judged('desksToSign')),
   returnRequest: item('toReturn', judged('toReturn')),
+  reconfirmSignOff: item('changed', judged('changed')),
   revokeSignOff: item('signed', because),
   getReview: item('toRead'),
   'getReview/desk': item('desksToRead'),

@@ -124,6 +124,7 @@ async function itemsOf(record: SamsRecord) {
     toReturn: await asked(record, 'build.decision'),
     toRead: await asked(record, 'test.pyramid'),
     signed: await signed(record, 'test.first-unit'),
+    changed: await changed(record, 'test.smoke'),
     desksUntouched: await one('servicedesk.sit-in'),
     desksToExempt: await one('servicedesk.route'),
     desksToSign: await asked(record, 'servicedesk.classify'),
@@ -159,6 +160,21 @@ async function signed(record: SamsRecord, key: string) {
   const { id, snapshot } = await asked(record, key);
   return (await record.as.priya.call(signOffs.signOff, { params: { id }, body: { snapshot } }))
     .data;
+}
+
+/** Signed with a session in it, which is withdrawn afterwards. */
+async function changed(record: SamsRecord, key: string) {
+  const { service, apprenticeship, as } = record;
+  const { id } = await itemOf(service, apprenticeship, key);
+  const session = await as.sam.call(log.addEntry, {
+    params: { id: apprenticeship },
+    body: { ...aSession({ did: samsWords.session }), minutes: 30, itemIds: [id] },
+  });
+  await signed(record, key);
+  const params = { id: session.data.id };
+  await as.sam.call(log.withdrawEntry, { params, body: { reason: 'Logged twice' } });
+  const { data } = await as.priya.call(signOffs.getReview, { params: { id } });
+  return { ...data.item, snapshot: data.request.snapshot };
 }
 
 async function entriesOf({ service, apprenticeship }: SamsRecord) {

@@ -72,6 +72,8 @@ export const givenLog = {
         SignOffRequestEntry,
         entryIds.map((entryId) => ({ requestId: id, entryId })),
       );
+      if (outcome === 'open')
+        await tx.update(PlanItem, { id: item.id }, { state: 'awaiting-sign-off' });
     }),
 };
 

@@ -7,6 +7,8 @@ export const eventTitles: Record<string, string> = {
   'item.request': 'Sign-off requested',
   'item.withdraw': 'Request withdrawn',
   'item.sign-off': 'Signed off',
+  'item.change': 'Changed since sign-off',
+  'item.reconfirm': 'Sign-off confirmed again',
   'item.return': 'Returned',
   'item.revoke': 'Sign-off revoked',
   'item.tick': 'Ticked',
@@ -25,6 +27,7 @@ export const noteTitles: Record<string, string> = {
   level: 'Level seen',
   wentWell: 'What went well',
   whatNext: 'What next',
+  changed: 'What changed',
   heldOn: 'Held on',
 };
 

@@ -97,6 +97,7 @@ const titleOf = (what: string, revision: number | null) => {
 };
 
 function noteText(key: string, value: unknown): string {
+  if (Array.isArray(value)) return value.join('; ');
   if (typeof value !== 'string') return '';
   if (key === 'heldOn') return dayWords(value);
   return key === 'level' ? levelWords[value as Level] : value;

@@ -7,6 +7,7 @@ type Status = Pick<ItemRow, 'status' | 'statusWords'>;
 const colours: Partial<Record<ItemRow['status'], TagColour>> = {
   'in-progress': 'blue',
   'awaiting-sign-off': 'purple',
+  'changed-since-sign-off': 'orange',
   returned: 'yellow',
 };
 

@@ -12,6 +12,7 @@ import { sessionAsTyped } from './form/form-content';
 import { SessionFields, type SessionForm } from './form/session-fields';
 import { placed, sessionSchema } from './form/session-schema';
 import { sessionWords } from './session-words';
+import { SignedWarning } from './signed-warning';
 
 type Session = Response<typeof log.getEntry>;
 
@@ -36,7 +37,8 @@ const CannotChange = ({ session: { apprenticeship, entry } }: { session: Session
     whoCanSee={apprenticeship.whoCanSee}
   >
     <p className="govuk-body">
-      It was withdrawn, it is part of what was sent for sign-off, or it is somebody else’s.
+      It was withdrawn, it waits for a decision as part of what was sent for sign-off, or it is
+      somebody else’s.
     </p>
   </Page>
 );
@@ -68,6 +70,7 @@ function ChangeEntry({ session: { apprenticeship, entry } }: { session: Session 
               These hours are verified. When you change the session, they have to be verified again.
             </WarningText>
           )}
+          <SignedWarning titles={entry.signed} />
           {meanwhile && <Meanwhile entry={meanwhile} />}
           <SessionFields form={form} start={start} />
           <ButtonGroup>

@@ -8,6 +8,7 @@ import { FormPage } from '../app/form-page';
 import { Page } from '../app/page';
 import { read, useWrite } from '../app/query';
 import { sessionWords, titleOf } from './session-words';
+import { SignedWarning } from './signed-warning';
 
 type Session = Response<typeof log.getEntry>;
 
@@ -30,7 +31,8 @@ const CannotWithdraw = ({ data: { apprenticeship, entry } }: { data: Session }) 
     whoCanSee={apprenticeship.whoCanSee}
   >
     <p className="govuk-body">
-      It was withdrawn already, it is part of what was sent for sign-off, or it is somebody else’s.
+      It was withdrawn already, it waits for a decision as part of what was sent for sign-off, or it
+      is somebody else’s.
     </p>
   </Page>
 );
@@ -56,6 +58,7 @@ function WithdrawEntry({ data }: { data: Session }) {
         Its time no longer counts. The session stays in your log as withdrawn, with your reason.
         Nothing that was added is deleted.
       </p>
+      <SignedWarning titles={data.entry.signed} />
       <Textarea
         name="reason"
         label="Why do you withdraw it?"

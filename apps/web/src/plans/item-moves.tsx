@@ -49,7 +49,10 @@ function buttonsFor(item: ItemView): MoveButton[] {
   const hasWords = item.statement !== '' && item.returned === null;
   const writing = item.canEdit && !item.isTicked;
   const all: (MoveButton | false)[] = [
-    (can('sign-off') || can('return')) && { text: 'Review and decide', href: at('review') },
+    (can('sign-off') || can('return') || can('reconfirm')) && {
+      text: 'Review and decide',
+      href: at('review'),
+    },
     can('tick') && { text: 'Mark as completed', tap: 'tick' },
     can('start') && { text: 'Start this item', tap: 'start' },
     can('request') && hasWords && ask,

@@ -109,6 +109,25 @@ function Decision({ item }: { item: ItemView }) {
         </p>
       </Inset>
     );
+  if (signedOff && item.changed)
+    return (
+      <Inset
+        title={`Changed on ${fullDay(item.changed.on)}, after ${signedOff.by} signed it off on ${fullDay(dayOf(signedOff.at))}`}
+      >
+        <p className="govuk-body govuk-!-margin-bottom-2">
+          {signer.isYou ? 'You are' : `${namesOf(signer.people) || 'Nobody yet'} is`} asked to look
+          at the difference, and to confirm the sign-off again or return the item. What changed:
+        </p>
+        <ul className="govuk-list govuk-list--bullet">
+          {item.changed.differences.map(({ what }, index) => (
+            <li key={index}>{what}</li>
+          ))}
+        </ul>
+        <Link className="govuk-link" href={`/items/${item.id}/revisions/${item.changed.revision}`}>
+          See the difference
+        </Link>
+      </Inset>
+    );
   if (signedOff)
     return (
       <Inset title={`Signed off by ${signedOff.by} on ${fullDay(dayOf(signedOff.at))}`}>

@@ -62,6 +62,7 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   state: 'submitted',
   hoursWords: 'Hours submitted, not yet verified',
   revision: 1,
+  signed: [],
   moves: [],
   ...more,
 });
@@ -105,6 +106,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   request: null,
   returned: null,
   signedOff: null,
+  changed: null,
   moves: ['request'],
   canEdit: true,
   onlyOthers: 'Priya Nair can sign off, return, or mark this item as not required.',

@@ -38,6 +38,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   request: null,
   returned: null,
   signedOff: null,
+  changed: null,
   moves: ['sign-off', 'return'],
   canEdit: false,
   onlyOthers: '',
@@ -77,8 +78,9 @@ export const runbookReview = (more: Partial<Review> = {}): Review => ({
   },
   changes: {
     since: 1,
-    lastReason: 'Say what she should see, and how to back out.',
-    lastReasonOn: '2026-10-19',
+    outcome: 'returned',
+    reason: 'Say what she should see, and how to back out.',
+    decidedOn: '2026-10-19',
     differences: [
       {
         what: 'Statement',
@@ -104,6 +106,7 @@ export const waitingRunbook = (more: Partial<WaitingRequest> = {}): WaitingReque
   waitingWorkingDays: 4,
   isLate: false,
   wasReturned: true,
+  isChanged: false,
   statement: 'Joan followed it without talking to me.',
   sessions: [
     {

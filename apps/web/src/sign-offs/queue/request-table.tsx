@@ -52,7 +52,8 @@ const Row = ({ request }: { request: WaitingRequest }) => (
     </Cell>
     <td role="cell" className="govuk-table__cell app-review__ev">
       <SentInPlace request={request} />
-      {request.wasReturned && <SentAgain revision={request.revision} />}
+      {request.wasReturned && <News>Sent again after a return, revision {request.revision}</News>}
+      {request.isChanged && <News>Changed since you signed it off</News>}
     </td>
     <Cell label="Level" className="app-review__lvl">
       <LevelClaimed request={request} />
@@ -86,10 +87,10 @@ const Age = ({ request: { isLate, waitingWorkingDays, requestedAt } }: RowProps)
 
 type RowProps = { request: WaitingRequest };
 
-const SentAgain = ({ revision }: { revision: number }) => (
+const News = ({ children }: { children: ReactNode }) => (
   <span className="app-mark app-mark--changed">
     <Shape name="diamond" className="app-mark__shape" />
-    Sent again after a return, revision {revision}
+    {children}
   </span>
 );
 

@@ -6,13 +6,14 @@ import type { Review } from './review';
 /** Nothing is chosen in advance. Level and decision are two questions (product.md rule 6). */
 export function DecisionPanel({ review: { item, request, snapshot, place } }: { review: Review }) {
   const name = firstNameOf(item.apprenticeship.apprentice);
+  const isChanged = item.status === 'changed-since-sign-off';
   return (
     <div className="app-decision">
       <h2 className="govuk-heading-m" id="decision-heading" tabIndex={-1}>
         Your decision
       </h2>
       <input type="hidden" name="snapshot" value={request.snapshot} />
-      {item.askedLevel && (
+      {item.askedLevel && !isChanged && (
         <Radios
           name="level"
           legend="Which level did you see? (optional)"
@@ -23,12 +24,14 @@ export function DecisionPanel({ review: { item, request, snapshot, place } }: { 
           small
         />
       )}
-      <Textarea name="wentWell" label="What went well (optional)" labelSize="s" rows={2} />
+      {!isChanged && (
+        <Textarea name="wentWell" label="What went well (optional)" labelSize="s" rows={2} />
+      )}
       <Radios
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={choicesFor(name)}
+        items={[isChanged ? confirmAgain : signItOff(name), sendBack(name)]}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
@@ -55,31 +58,36 @@ function levelHint(asked: Level, claimed: Level | null, name: string): string {
 
 const inWords = (level: Level) => levelWords[level].toLowerCase();
 
-const choicesFor = (name: string) => [
-  {
-    value: 'sign-off',
-    label: 'Sign off',
-    hint: 'The item is completed, in your name.',
-    conditional: (
-      <Textarea
-        name="toTryNext"
-        label="One thing to try next (optional)"
-        hint={`${name} sees this with your sign-off.`}
-        rows={2}
-      />
-    ),
-  },
-  {
-    value: 'return',
-    label: 'Return',
-    hint: `${name} can change it and ask again.`,
-    conditional: (
-      <Textarea
-        name="whatNext"
-        label="What needs to change before you can sign it off?"
-        hint={`${name} and everybody who can see this page see this reason.`}
-        rows={3}
-      />
-    ),
-  },
-];
+const confirmAgain = {
+  value: 'reconfirm',
+  label: 'Confirm the sign-off again',
+  hint: 'Your sign-off stands for what is there now. The level and your words stay.',
+};
+
+const signItOff = (name: string) => ({
+  value: 'sign-off',
+  label: 'Sign off',
+  hint: 'The item is completed, in your name.',
+  conditional: (
+    <Textarea
+      name="toTryNext"
+      label="One thing to try next (optional)"
+      hint={`${name} sees this with your sign-off.`}
+      rows={2}
+    />
+  ),
+});
+
+const sendBack = (name: string) => ({
+  value: 'return',
+  label: 'Return',
+  hint: `${name} can change it and ask again.`,
+  conditional: (
+    <Textarea
+      name="whatNext"
+      label="What needs to change before you can sign it off?"
+      hint={`${name} and everybody who can see this page see this reason.`}
+      rows={3}
+    />
+  ),
+});

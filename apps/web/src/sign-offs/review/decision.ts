@@ -4,7 +4,7 @@ import { z } from 'zod';
 const { snapshot, level, wentWell, whatNext } = signOffs.signOff.body.shape;
 
 /**
- * The answers of the review page: one of two moves. What to try next belongs to a sign-off and may
+ * The answers of the review page: one move. What changed since it was signed is confirmed again (rule 5). What to try next belongs to a sign-off and may
  * be left out; what needs to change belongs to a return and has to be said (product.md rule 2).
  */
 export const decision = z.discriminatedUnion(
@@ -18,6 +18,7 @@ export const decision = z.discriminatedUnion(
       toTryNext: whatNext,
     }),
     z.object({ decision: z.literal('return'), ...signOffs.returnRequest.body.shape }),
+    z.object({ decision: z.literal('reconfirm'), snapshot }),
   ],
   { error: 'Choose whether you sign off or return this request' },
 );

@@ -75,22 +75,38 @@ function useFocusOn(review: Review) {
 function useDecide({ item, place }: Review, onChange: (change: Change) => void) {
   const signOff = useWrite(signOffs.signOff);
   const sendBack = useWrite(signOffs.returnRequest);
+  const reconfirm = useWrite(signOffs.reconfirmSignOff);
   const done = useDone();
   return async (made: Decision) => {
     const params = { id: item.id };
-    const { snapshot, level, wentWell } = made;
-    const judged = { snapshot, level, wentWell };
     try {
-      if (made.decision === 'return')
-        await sendBack({ params, body: { ...judged, whatNext: made.whatNext } });
-      else await signOff({ params, body: { ...judged, whatNext: made.toTryNext } });
+      if (made.decision === 'reconfirm')
+        await reconfirm({ params, body: { snapshot: made.snapshot } });
+      else if (made.decision === 'return')
+        await sendBack({ params, body: { ...judgementOf(made), whatNext: made.whatNext } });
+      else await signOff({ params, body: { ...judgementOf(made), whatNext: made.toTryNext } });
     } catch (problem) {
       return onChange(changeIn(problem));
     }
-    const verb = made.decision === 'return' ? 'returned' : 'signed off';
     done(
       place.next ? `/items/${place.next}/review` : '/to-review',
-      `You ${verb} “${item.title}” for ${item.apprenticeship.apprentice.name}`,
+      `You ${doneWords[made.decision]} “${item.title}” for ${item.apprenticeship.apprentice.name}`,
     );
   };
 }
+
+const judgementOf = ({
+  snapshot,
+  level,
+  wentWell,
+}: Exclude<Decision, { decision: 'reconfirm' }>) => ({
+  snapshot,
+  level,
+  wentWell,
+});
+
+const doneWords: Record<Decision['decision'], string> = {
+  'sign-off': 'signed off',
+  return: 'returned',
+  reconfirm: 'confirmed',
+};

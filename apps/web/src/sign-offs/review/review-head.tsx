@@ -36,7 +36,7 @@ function whenItWasSent({ item, request, changes }: Review): string {
   const day = weekdayAndDay(dayOf(request.requestedAt));
   const sent = days === 0 ? `sent today, ${day}` : `sent ${day}: ${count(days, 'working day')} ago`;
   const before = changes
-    ? ` Revision ${changes.since} was returned on ${dayAndMonth(changes.lastReasonOn)}.`
+    ? ` Revision ${changes.since} was ${changes.outcome === 'returned' ? 'returned' : 'signed off'} on ${dayAndMonth(changes.decidedOn)}.`
     : '';
   return `${apprentice.name}, week ${week}. Revision ${request.revision}, ${sent}.${before}`;
 }

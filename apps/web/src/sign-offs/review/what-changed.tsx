@@ -8,12 +8,14 @@ type WhatChangedProps = { changes: NonNullable<Review['changes']>; revision: num
 export const WhatChanged = ({ changes, revision }: WhatChangedProps) => (
   <>
     <h2 className="govuk-heading-m" id="changed" tabIndex={-1}>
-      What changed since revision {changes.since}
+      {changes.outcome === 'signed-off'
+        ? `What changed since it was signed off on ${dayAndMonth(changes.decidedOn)}`
+        : `What changed since revision ${changes.since}`}
     </h2>
-    {changes.lastReason && (
+    {changes.reason && (
       <div className="app-inset-reason">
         <p className="govuk-body app-as-typed">
-          <b>Asked for on {dayAndMonth(changes.lastReasonOn)}:</b> “{changes.lastReason}”
+          <b>Asked for on {dayAndMonth(changes.decidedOn)}:</b> “{changes.reason}”
         </p>
       </div>
     )}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Snapshot } from '@tracker/domain';
+import { LogEntries } from '../log/log-entries';
+import type { LoadedItem } from '../plans/items';
+import type { Reader } from '../platform/db';
+
+/** What stands behind an item now, as it goes under a signature (product.md rule 4). */
+@Injectable()
+export class Snapshots {
+  constructor(private readonly entries: LogEntries) {}
+
+  /** Everything that is linked to the item now. */
+  async of(db: Reader, item: LoadedItem): Promise<Snapshot> {
+    const entries = await this.entries.snapshotEntriesOf(db, item.row.id);
+    return { ...words(item), entries, evidence: [] };
+  }
+
+  /** What is left now of what was signed. What was added since is not part of the signature. */
+  async ofSigned(db: Reader, item: LoadedItem, signed: Snapshot): Promise<Snapshot> {
+    const now = await this.of(db, item);
+    return {
+      ...now,
+      entries: now.entries.filter(({ id }) => signed.entries.some((entry) => entry.id === id)),
+      evidence: now.evidence.filter(({ id }) => signed.evidence.some((piece) => piece.id === id)),
+    };
+  }
+}
+
+const words = ({ row, programmeItem, record }: LoadedItem) => ({
+  item: {
+    key: programmeItem.key,
+    title: programmeItem.title,
+    guidance: programmeItem.guidance,
+    doneWhen: programmeItem.doneWhen ?? '',
+    programme: `${record.programme.content.key} ${String(record.programme.version)}`,
+  },
+  statement: row.statement,
+  selfLevel: row.selfLevel,
+});
