@@ -6,6 +6,7 @@ import {
   teamGroups,
   weekOf,
   type PersonId,
+  type ReasonKind,
   type Role,
   type TeamGroup,
 } from '@tracker/domain';
@@ -31,7 +32,7 @@ export class Teams {
     private readonly standings: Standings,
   ) {}
 
-  /** The line manager's page: who needs me first. Seven statements, whatever the size of the team. */
+  /** The line manager's page: who needs me first. Eight statements, whatever the size of the team. */
   async team(me: PersonId) {
     const team = await this.progressOf(me, ['line-manager']);
     const groups = teamGroups.map((key) => ({
@@ -70,10 +71,12 @@ export class Teams {
 
 const nameOf = ({ record }: Progress) => nameIn(record, record.parties.apprentice);
 
+const warningKinds: readonly ReasonKind[] = ['quiet', 'certificate', 'learning'];
+
 /** Early warnings first, then by name as they came; never by score (product.md rule 16). */
 const warningsFirst = (a: Progress, b: Progress) => Number(warns(b)) - Number(warns(a));
 const warns = ({ standing }: Progress) =>
-  standing.reasons.some(({ kind, urgent }) => kind === 'quiet' && !urgent);
+  standing.reasons.some(({ kind, urgent }) => warningKinds.includes(kind) && !urgent);
 
 function rowOf(me: PersonId, progress: Progress): TeamRow {
   const { record } = progress;

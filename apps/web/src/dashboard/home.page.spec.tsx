@@ -29,6 +29,7 @@ const overview: Response<typeof dashboard.getOverview> = {
   hours: { minimum: 11220, planned: 5760, submitted: 675, verified: 5535 },
   hoursWords: 'Verified: 49% of the minimum. The plan expected 51% by today.',
   hoursPercent: { verified: 49, expected: 51 },
+  runningOut: [],
   comingUp: [{ on: '2026-12-08', words: '12-week review', itemId: null }],
   facts: { waiting: fact, lastActivity: fact, nextReview: fact },
   recent: [],
