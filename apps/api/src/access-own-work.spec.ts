@@ -95,7 +95,7 @@ describe.each([
     expect(data.entry).toMatchObject({ state: 'submitted', moves: ['change', 'withdraw'] });
   });
 
-  it('cannot confirm his own certificate, nor say that it need not be renewed', async () => {
+  it('cannot confirm his own certificate, nor say that it does not have to be renewed', async () => {
     const { id } = await givenCertificate(asSam, apprenticeship);
     const sent = { params: { id } };
     const confirming = { ...sent, body: { revision: 1 } };

@@ -174,11 +174,11 @@ export const confirmCertificate = endpoint({
   response: certificateView,
 });
 
-/** It need not be renewed: no warning any more. */
+/** It does not have to be renewed: no warning any more. */
 export const letCertificateLapse = endpoint({
   method: 'POST',
   path: 'certificates/:id/let-lapse',
   params: idParams,
-  body: z.object({ reason: reason('Enter why it need not be renewed') }),
+  body: z.object({ reason: reason('Enter why it does not have to be renewed') }),
   response: certificateView,
 });

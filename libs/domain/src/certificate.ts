@@ -71,7 +71,7 @@ export type CertificateFacts = {
   isSeen: boolean;
   /** Another certificate that stands has taken its place. */
   isRenewed: boolean;
-  /** Somebody has said that it need not be renewed. */
+  /** Somebody has said that it does not have to be renewed. */
   isLetLapse: boolean;
   /** It is for learning of the plan that has to be done again and again. */
   recurs: boolean;

@@ -6,7 +6,6 @@ import {
   teamGroups,
   weekOf,
   type PersonId,
-  type ReasonKind,
   type Role,
   type TeamGroup,
 } from '@tracker/domain';
@@ -71,12 +70,10 @@ export class Teams {
 
 const nameOf = ({ record }: Progress) => nameIn(record, record.parties.apprentice);
 
-const warningKinds: readonly ReasonKind[] = ['quiet', 'certificate', 'learning'];
-
 /** Early warnings first, then by name as they came; never by score (product.md rule 16). */
 const warningsFirst = (a: Progress, b: Progress) => Number(warns(b)) - Number(warns(a));
 const warns = ({ standing }: Progress) =>
-  standing.reasons.some(({ kind, urgent }) => warningKinds.includes(kind) && !urgent);
+  standing.reasons.some(({ kind, urgent }) => kind === 'quiet' && !urgent);
 
 function rowOf(me: PersonId, progress: Progress): TeamRow {
   const { record } = progress;

@@ -22,7 +22,7 @@ export const eventTitles: Record<string, string> = {
   'certificate.renew': 'Certificate renewed',
   'certificate.withdraw': 'Certificate withdrawn',
   'certificate.confirm': 'Certificate seen and confirmed',
-  'certificate.let-lapse': 'Certificate need not be renewed',
+  'certificate.let-lapse': 'Certificate does not have to be renewed',
 };
 
 /** Parts of the detail that a person reads, with their heading. The order is the order on the page. */

@@ -181,7 +181,7 @@ export class CertificateChanges {
 }
 
 const unseen = { seenBy: null, seenAt: null };
-/** Whether it need not be renewed was said about the dates that it had. */
+/** Whether it does not have to be renewed was said about the dates that it had. */
 const renewable = { letLapseBy: null, letLapseAt: null, letLapseReason: null };
 
 function checkRevision(row: Certificate, revision: number) {

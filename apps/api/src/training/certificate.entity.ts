@@ -39,7 +39,7 @@ export class Certificate {
   @Ref({ nullable: true })
   @ForeignKey('Certificate', { name: 'fk_certificates_renews' })
   renewsId!: string | null;
-  /** Who has said that it need not be renewed. */
+  /** Who has said that it does not have to be renewed. */
   @Ref({ nullable: true })
   @ForeignKey('Person', { name: 'fk_certificates_lapser' })
   letLapseBy!: string | null;

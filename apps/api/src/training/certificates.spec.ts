@@ -278,7 +278,7 @@ it('withdrawing needs a reason, and deletes nothing', async () => {
   expect((await read(id)).certificate.state).toBe('withdrawn');
 });
 
-it('somebody else can say that it need not be renewed, and a change takes that back', async () => {
+it('somebody else can say that it does not have to be renewed, and a change takes that back', async () => {
   const { id } = await added({ issuedOn: '2023-12-01' });
   const params = { id };
   const body = { reason: 'The team has moved to another cloud' };

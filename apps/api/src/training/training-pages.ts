@@ -5,7 +5,9 @@ import {
   confirmersOf,
   currencyOn,
   evidenceKindWords,
+  inDaysWords,
   plural,
+  runningOut,
   statusOf,
   type EvidenceKind,
   type PersonId,
@@ -105,12 +107,18 @@ export class TrainingPages {
   }
 }
 
-/** "2 certificates, 1 of them expired" */
+/** "2 certificates, 1 of them expired.", "1 certificate. It runs out in 27 days.", "2 certificates, all current." */
 function sentenceFor(held: readonly Certificate[], today: string): string {
   if (held.length === 0) return 'No certificates yet.';
+  const all = plural(held.length, 'certificate');
+  const which = held.length === 1 ? 'It' : 'The first';
+  const [first] = runningOut(endingsOf([], held), today);
+  if (!first) return held.length === 1 ? `${all}.` : `${all}, all current.`;
+  const { daysLeft } = currencyOn(first.endsOn, today);
+  if (daysLeft !== null && daysLeft >= 0)
+    return `${all}. ${which} runs out ${inDaysWords(daysLeft)}.`;
   const expired = held.filter(({ endsOn }) => currencyOn(endsOn, today).currency === 'expired');
-  const rest = expired.length > 0 ? `, ${String(expired.length)} of them expired` : '';
-  return `${plural(held.length, 'certificate')}${rest}.`;
+  return `${all}, ${held.length === 1 ? 'expired' : `${String(expired.length)} of them expired`}.`;
 }
 
 /** Learning that asks for a certificate without naming one, or has to be done again. */

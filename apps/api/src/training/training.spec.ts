@@ -58,6 +58,18 @@ describe('the page of courses and certificates', () => {
     ]);
   });
 
+  it.each([
+    [[aCertificate()], '1 certificate.'],
+    [[aCertificate(), aCertificate({ issuedOn: '2026-10-01' })], '2 certificates, all current.'],
+    [[endingOn('2026-12-21')], '1 certificate. It runs out in 27 days.'],
+    [[endingOn('2026-11-25'), aCertificate()], '2 certificates. The first runs out tomorrow.'],
+    [[endingOn('2026-11-23')], '1 certificate, expired.'],
+    [[endingOn('2026-11-23'), aCertificate()], '2 certificates, 1 of them expired.'],
+  ])('says in one sentence how current they are', async (inputs, sentence) => {
+    for (const input of inputs) await givenCertificate(loop.asSam, loop.apprenticeship, input);
+    expect((await page()).sentence).toBe(sentence);
+  });
+
   it('puts a certificate under the item that it speaks for', async () => {
     const { id } = await givenCertificate(loop.asSam, loop.apprenticeship);
     const { asked } = await page();

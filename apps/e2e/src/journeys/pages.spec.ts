@@ -117,7 +117,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     log: record('/log'),
     training: record('/training'),
     certificate: () => addresses.certificate,
-    'certificate that need not be renewed': () => `${addresses.certificate}/let-lapse`,
+    'certificate that does not have to be renewed': () => `${addresses.certificate}/let-lapse`,
     timeline: record('/timeline'),
     details: record('/details'),
     'item awaiting': item('awaiting-sign-off'),

@@ -114,13 +114,15 @@ function AddThis({ form, what }: { form: TrainingForm; what: What }) {
       onSubmit={save}
       defaultValues={{ title: what.title, runsOut: what.usualWords ? 'as-usual' : undefined }}
     >
-      <CertificateFields form={form} what={what} />
-      <ButtonGroup>
-        <Button>Add this certificate</Button>
-        <Link className="govuk-link app-touch" href={back.href}>
-          Cancel
-        </Link>
-      </ButtonGroup>
+      <div className="app-measure">
+        <CertificateFields form={form} what={what} />
+        <ButtonGroup>
+          <Button>Add this certificate</Button>
+          <Link className="govuk-link app-touch" href={back.href}>
+            Cancel
+          </Link>
+        </ButtonGroup>
+      </div>
     </FormPage>
   );
 }

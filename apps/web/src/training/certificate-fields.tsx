@@ -68,16 +68,21 @@ export const DateFields = ({ form, what }: Pick<FieldsProps, 'form' | 'what'>) =
 export const ProofField = ({ form, proof = null }: Pick<FieldsProps, 'form' | 'proof'>) => {
   const isThere = form.proofs.some(({ id }) => id === proof?.id);
   const proofs = proof && !isThere ? [proof, ...form.proofs] : form.proofs;
+  if (proofs.length === 0)
+    return (
+      <>
+        <h2 className="govuk-heading-s govuk-!-margin-bottom-1">Proof</h2>
+        <p className="govuk-hint">
+          There is nothing in your portfolio yet. You can choose the proof later.
+        </p>
+      </>
+    );
   return (
     <Select
       name="evidenceId"
       label="Proof"
       labelSize="s"
-      hint={
-        proofs.length === 0
-          ? 'There is nothing in your portfolio yet. You can choose the proof later.'
-          : 'The piece of your portfolio that shows the certificate'
-      }
+      hint="The piece of your portfolio that shows the certificate"
       items={[
         { value: '', text: 'No proof yet' },
         ...proofs.map(({ id, title, kindWords }) => ({

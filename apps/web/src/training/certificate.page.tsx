@@ -61,8 +61,8 @@ function News({ certificate }: { certificate: CertificateView }) {
       )}
       {letLapse && (
         <InsetText>
-          <b>It need not be renewed.</b> {letLapse.by} said so on {dayAndTime(letLapse.at)}. Reason:{' '}
-          {letLapse.reason}
+          <b>It does not have to be renewed.</b> {letLapse.by} said so on {dayAndTime(letLapse.at)}.
+          Reason: {letLapse.reason}
         </InsetText>
       )}
     </>
@@ -88,7 +88,7 @@ const rowsOf = (certificate: CertificateView) => [
       ? `${certificate.seen.by}, ${dayAndTime(certificate.seen.at)}`
       : 'Not yet',
   },
-  { key: 'Speaks for', value: <Items items={certificate.items} /> },
+  { key: 'Checklist items', value: <Items items={certificate.items} /> },
   certificate.renews && {
     key: 'Takes the place of',
     value: (
@@ -102,7 +102,9 @@ const rowsOf = (certificate: CertificateView) => [
 const HowCurrent = ({ certificate }: { certificate: CertificateView }) => (
   <>
     <RenewalMark {...certificate} />
-    {certificate.currency === 'current' ? `Current, ${certificate.left}` : certificate.left}
+    <div>
+      {certificate.currency === 'current' ? `Current, ${certificate.left}` : certificate.left}
+    </div>
   </>
 );
 
@@ -117,7 +119,7 @@ const Proof = ({ proof }: Pick<CertificateView, 'proof'>) =>
   proof ? `${proof.kindWords}: ${proof.title}${proofStates[proof.state]}` : 'None yet';
 
 function Items({ items }: Pick<CertificateView, 'items'>) {
-  if (items.length === 0) return 'No item of the checklist';
+  if (items.length === 0) return 'None';
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {items.map(({ id, title }) => (
@@ -152,7 +154,7 @@ function Moves({ certificate }: { certificate: CertificateView }) {
       )}
       {can('let-lapse') && (
         <Link className="govuk-link app-touch" href={`/training/${id}/let-lapse`}>
-          It need not be renewed
+          It does not have to be renewed
         </Link>
       )}
       {can('withdraw') && (

@@ -45,19 +45,21 @@ function ChangeCertificate({ page: { apprenticeship, certificate } }: { page: Ce
       onSubmit={change}
       defaultValues={asTyped(certificate)}
     >
-      {certificate.seen && (
-        <WarningText>
-          {certificate.seen.by} has confirmed it. When you change it, it has to be seen again.
-        </WarningText>
-      )}
-      {meanwhile && <Meanwhile certificate={meanwhile} />}
-      <CertificateFields form={form} what={what} proof={certificate.proof} />
-      <ButtonGroup>
-        <Button>Save changes</Button>
-        <Link className="govuk-link app-touch" href={back}>
-          Cancel
-        </Link>
-      </ButtonGroup>
+      <div className="app-measure">
+        {certificate.seen && (
+          <WarningText>
+            {certificate.seen.by} has confirmed it. When you change it, it has to be seen again.
+          </WarningText>
+        )}
+        {meanwhile && <Meanwhile certificate={meanwhile} />}
+        <CertificateFields form={form} what={what} proof={certificate.proof} />
+        <ButtonGroup>
+          <Button>Save changes</Button>
+          <Link className="govuk-link app-touch" href={back}>
+            Cancel
+          </Link>
+        </ButtonGroup>
+      </div>
     </FormPage>
   );
 }

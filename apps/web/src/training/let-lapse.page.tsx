@@ -4,11 +4,11 @@ import { ReasonPage, type ReasonMove } from './reason-form';
 const letLapse: ReasonMove = {
   name: 'let-lapse',
   endpoint: training.letCertificateLapse,
-  title: 'This certificate need not be renewed',
+  title: 'This certificate does not have to be renewed',
   what: 'Nobody is warned about it any more. It stays on the record with its dates, your name and your reason.',
-  question: 'Why need it not be renewed?',
+  question: 'Why does it not have to be renewed?',
   hint: 'For example, the team no longer works with this product',
-  button: 'It need not be renewed',
+  button: 'Confirm',
   isWarning: false,
   done: 'Marked as not to be renewed',
   refused: {

@@ -53,14 +53,16 @@ function ReasonForm({ page, move }: { page: Certificate; move: ReasonMove }) {
         done(back, `${move.done}: ${title}`);
       }}
     >
-      <p className="govuk-body">{move.what}</p>
-      <Textarea name="reason" label={move.question} labelSize="s" hint={move.hint} rows={3} />
-      <ButtonGroup>
-        <Button variant={move.isWarning ? 'warning' : undefined}>{move.button}</Button>
-        <Link className="govuk-link app-touch" href={back}>
-          Cancel
-        </Link>
-      </ButtonGroup>
+      <div className="app-measure">
+        <p className="govuk-body">{move.what}</p>
+        <Textarea name="reason" label={move.question} labelSize="s" hint={move.hint} rows={3} />
+        <ButtonGroup>
+          <Button variant={move.isWarning ? 'warning' : undefined}>{move.button}</Button>
+          <Link className="govuk-link app-touch" href={back}>
+            Cancel
+          </Link>
+        </ButtonGroup>
+      </div>
     </FormPage>
   );
 }

@@ -46,17 +46,19 @@ function Renew({ page: { apprenticeship, certificate } }: { page: Certificate })
       }}
       defaultValues={{ runsOut: what.usualWords ? 'as-usual' : 'on' }}
     >
-      <p className="govuk-body">
-        Enter what the new certificate says. The one that you hold now stays on your record.
-      </p>
-      <DateFields form={form} what={what} />
-      <ProofField form={form} />
-      <ButtonGroup>
-        <Button>Add the new certificate</Button>
-        <Link className="govuk-link app-touch" href={back}>
-          Cancel
-        </Link>
-      </ButtonGroup>
+      <div className="app-measure">
+        <p className="govuk-body">
+          Enter what the new certificate says. The one that you hold now stays on your record.
+        </p>
+        <DateFields form={form} what={what} />
+        <ProofField form={form} />
+        <ButtonGroup>
+          <Button>Add the new certificate</Button>
+          <Link className="govuk-link app-touch" href={back}>
+            Cancel
+          </Link>
+        </ButtonGroup>
+      </div>
     </FormPage>
   );
 }

@@ -89,11 +89,14 @@ const Named = ({ certificate }: { certificate: CertificateView }) => (
   </>
 );
 
+const howCurrent = ({ currency, left }: Pick<CertificateView, 'currency' | 'left'>) =>
+  currency === 'current' ? `Current, ${left}` : left;
+
 const HowCurrent = ({ certificate }: { certificate: CertificateView }) => (
   <>
     <RenewalMark {...certificate} />
-    {certificate.currency === 'current' ? `Current, ${certificate.left}` : certificate.left}
-    {certificate.letLapse && '. It need not be renewed'}
+    <div>{howCurrent(certificate)}</div>
+    {certificate.letLapse && <div>It does not have to be renewed</div>}
   </>
 );
 
@@ -133,11 +136,17 @@ const Item = ({ item, due, optional }: ItemProps) => (
     <ToItem item={item} />
     <span className="app-task__meta govuk-!-font-weight-regular">
       <StatusTag {...item} />
-      {due && item.status !== 'completed' && `. Due ${longDay(due)}`}
-      {optional && '. Optional'}
+    </span>
+    <span className="app-task__meta govuk-!-font-weight-regular">
+      {dueWords(item, due, optional)}
     </span>
   </>
 );
+
+const dueWords = ({ status }: ItemProps['item'], due?: string, optional = false) =>
+  [due && status !== 'completed' && `Due ${longDay(due)}`, optional && 'Optional']
+    .filter(Boolean)
+    .join('. ');
 
 const Certificates = ({ certificates }: { certificates: { id: string; title: string }[] }) =>
   certificates.length === 0 ? (
@@ -158,12 +167,12 @@ const Learning = ({ training: { learning } }: Part) => (
     columns={['Item', 'To be done again', 'How current', 'Certificates']}
     rows={learning.map(({ item, everyWords, again, certificates }) => [
       <Item key="item" item={item} />,
-      everyWords || 'Done once',
+      everyWords ? upperFirst(everyWords) : 'Done once',
       again ? (
-        <span key="current">
+        <div key="current">
           <RenewalMark {...again} />
-          {again.currency === 'current' ? `Current, ${again.left}` : again.left}
-        </span>
+          <div>{howCurrent(again)}</div>
+        </div>
       ) : (
         'Not done yet'
       ),
@@ -171,6 +180,8 @@ const Learning = ({ training: { learning } }: Part) => (
     ])}
   />
 );
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Nothing is deleted: what was renewed or withdrawn is kept, folded away. */
 const Earlier = ({ certificates }: { certificates: readonly CertificateView[] }) => (
