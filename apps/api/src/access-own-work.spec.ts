@@ -5,6 +5,7 @@ import {
   people,
   plans,
   signOffs,
+  training,
   type Endpoint,
 } from '@tracker/contract';
 import { itemStates, roles, type ItemState, type Role } from '@tracker/domain';
@@ -16,6 +17,7 @@ import { SignOffRequest } from './sign-offs/sign-off-request.entity';
 import { everyRow } from './testing/every-row';
 import { given, samsPeople } from './testing/given';
 import { aSession, givenLog } from './testing/given-log';
+import { givenCertificate } from './testing/given-training';
 import { TestService, type Browser } from './testing/test-service';
 
 jest.setTimeout(30_000);
@@ -91,6 +93,17 @@ describe.each([
     expect(answer.status).toBe(403);
     const { data } = await asSam.call(log.getEntry, { params: { id } });
     expect(data.entry).toMatchObject({ state: 'submitted', moves: ['change', 'withdraw'] });
+  });
+
+  it('cannot confirm his own certificate, nor say that it does not have to be renewed', async () => {
+    const { id } = await givenCertificate(asSam, apprenticeship);
+    const sent = { params: { id } };
+    const confirming = { ...sent, body: { revision: 1 } };
+    expect((await asSam.call(training.confirmCertificate, confirming)).status).toBe(403);
+    const letting = { ...sent, body: { reason } };
+    expect((await asSam.call(training.letCertificateLapse, letting)).status).toBe(403);
+    const { data } = await asSam.call(training.getCertificate, sent);
+    expect(data.certificate).toMatchObject({ seen: null, moves: ['renew', 'change', 'withdraw'] });
   });
 
   it('cannot record his own review', async () => {

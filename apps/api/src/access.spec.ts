@@ -175,7 +175,7 @@ describe('who gets what', () => {
 function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
   if (name !== 'sam') expect(body).not.toContain(samsWords.draft);
   if (!outsiders.includes(name)) return;
-  const { apprenticeship, items, entries, drafts } = scene;
+  const { apprenticeship, items, entries, drafts, certificates } = scene;
   const secrets = [
     sam.id,
     sam.name,
@@ -184,6 +184,7 @@ function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
     ...Object.values(items).map(({ id }) => id),
     ...Object.values(entries),
     ...Object.values(drafts),
+    ...Object.values(certificates).flat(),
     ...Object.values(samsWords),
   ];
   expect([name, secrets.filter((secret) => body.includes(secret))]).toEqual([name, []]);

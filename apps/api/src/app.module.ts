@@ -14,6 +14,7 @@ import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem.filter';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
+import { TrainingModule } from './training/training.module';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         PlansModule,
         ProgrammesModule,
         SignOffsModule,
+        TrainingModule,
         ...(config.demo ? [DemoModule] : []),
       ],
       providers: [

@@ -18,12 +18,15 @@ import {
   SignOffRequestEntry,
   SignOffRequestEvidence,
 } from './sign-offs/sign-off-request.entity';
+import { Certificate, CertificateRevision } from './training/certificate.entity';
 
 /** Every table of the service. */
 export const entities = [
   Apprenticeship,
   AuditEvent,
   AuditHead,
+  Certificate,
+  CertificateRevision,
   Draft,
   Evidence,
   EvidenceEntry,

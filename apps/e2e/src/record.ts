@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 type Item = { id: string; title: string; status: string };
 type Plan = Record<'phases' | 'duties', { items: Item[] }[]>;
+type Training = { held: { id: string }[] };
 type Log = { entries: { id: string; moves: string[] }[] };
 
 /** Addresses on an apprentice's record, for pages that no link leads to by a name that stays. */
@@ -12,6 +13,8 @@ export type Addresses = {
   item: (status: string) => string;
   /** The first session on which this move is open to the apprentice. */
   session: (move: string) => string;
+  /** The first certificate that counts today. */
+  certificate: string;
 };
 
 /** Reads them with the apprentice's own eyes. */
@@ -21,10 +24,12 @@ export async function addressesOf(apprentice: Page): Promise<Addresses> {
   const { apprenticeshipId: id } = await read<{ apprenticeshipId: string }>('session');
   const plan = await read<Plan>(`apprenticeships/${id}/plan`);
   const log = await read<Log>(`apprenticeships/${id}/log`);
+  const training = await read<Training>(`apprenticeships/${id}/training`);
   const items = [...plan.phases, ...plan.duties].flatMap((group) => group.items);
   return {
     record: `/apprenticeships/${id}`,
     item: (status) => `/items/${idOf(items, status, (item) => item.status === status)}`,
+    certificate: `/training/${idOf(training.held, 'a certificate', () => true)}`,
     session: (move) => `/log/${idOf(log.entries, move, ({ moves }) => moves.includes(move))}`,
   };
 }

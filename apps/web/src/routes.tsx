@@ -61,6 +61,32 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./log/withdraw-entry.page'), 'WithdrawEntryPage'),
   },
 
+  { path: '/training', element: page(() => import('./training/training.page'), 'TrainingPage') },
+  {
+    path: '/training/new',
+    element: page(() => import('./training/add.page'), 'AddCertificatePage'),
+  },
+  {
+    path: '/training/:id',
+    element: page(() => import('./training/certificate.page'), 'CertificatePage'),
+  },
+  {
+    path: '/training/:id/change',
+    element: page(() => import('./training/change.page'), 'ChangeCertificatePage'),
+  },
+  {
+    path: '/training/:id/renew',
+    element: page(() => import('./training/renew.page'), 'RenewCertificatePage'),
+  },
+  {
+    path: '/training/:id/withdraw',
+    element: page(() => import('./training/withdraw.page'), 'WithdrawCertificatePage'),
+  },
+  {
+    path: '/training/:id/let-lapse',
+    element: page(() => import('./training/let-lapse.page'), 'LetLapsePage'),
+  },
+
   { path: '/to-review', element: page(() => import('./sign-offs/to-review.page'), 'ToReviewPage') },
   {
     path: '/my-apprentices',
@@ -85,6 +111,10 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./plans/checklist.page'), 'ChecklistPage'),
   },
   { path: '/apprenticeships/:id/log', element: page(() => import('./log/log.page'), 'LogPage') },
+  {
+    path: '/apprenticeships/:id/training',
+    element: page(() => import('./training/training.page'), 'TrainingPage'),
+  },
   {
     path: '/apprenticeships/:id/timeline',
     element: page(() => import('./apprenticeships/timeline.page'), 'TimelinePage'),

@@ -8,6 +8,7 @@ import * as plans from './plans';
 import * as programmes from './programmes';
 import * as signOffs from './sign-offs';
 import * as timeline from './timeline';
+import * as training from './training';
 
 const features = {
   accounts,
@@ -19,6 +20,7 @@ const features = {
   programmes,
   signOffs,
   timeline,
+  training,
 };
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -7,6 +7,7 @@ import { hoursView } from './log-views';
 import { itemRow } from './plans';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
+import { endingView } from './training-views';
 
 /** Items signed off since the start, and what the plan expected. */
 export const burnUpView = z.object({
@@ -41,6 +42,8 @@ export const getOverview = endpoint({
     /** "Verified: 49% of the minimum. The plan expected 51% by today." */
     hoursWords: z.string(),
     hoursPercent: z.object({ verified: z.int(), expected: z.int() }),
+    /** Certificates and required learning that have run out or soon will, the first one first. */
+    runningOut: z.array(endingView),
     comingUp: z.array(z.object({ on: day, words: z.string(), itemId: id.nullable() })),
     facts: z.object({ waiting: fact, lastActivity: fact, nextReview: fact }),
     recent: z.array(timelineEvent),

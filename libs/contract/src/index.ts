@@ -8,6 +8,7 @@ export * as plans from './plans';
 export * as programmes from './programmes';
 export * as signOffs from './sign-offs';
 export * as timeline from './timeline';
+export * as training from './training';
 export type { Appendix, AppendixField, ApprenticeshipHead } from './apprenticeships';
 export type { Me } from './accounts';
 export type { BurnUpView, Fact, TeamRow } from './dashboard';
@@ -18,4 +19,11 @@ export type { RolePage } from './programmes';
 export type { WaitingRequest } from './sign-offs';
 export type { StandingView } from './standing';
 export type { TimelineEvent } from './timeline';
+export type {
+  CertificateInput,
+  CertificateView,
+  CurrencyView,
+  EndingView,
+  ItemTraining,
+} from './training';
 export { allEndpoints } from './all-endpoints';

@@ -6,6 +6,7 @@ import { day, id, idParams, instant, none, optionalText, person, reason } from '
 import { entryView } from './log-views';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
+import { currencyView, itemTraining } from './training-views';
 
 /** The filters of the checklist. Every item says which of them it answers to. */
 export const checklistFilters = [
@@ -33,6 +34,8 @@ export const itemRow = z.object({
   note: z.string(),
   /** Folded away: due later than eight weeks from now and not begun. */
   later: z.boolean(),
+  /** Beside the status, never in its place: it was done, and has to be done again. Null while it is fresh. */
+  renewal: currencyView.nullable(),
   optional: z.boolean(),
   filters: z.array(z.enum(checklistFilters)),
 });
@@ -150,6 +153,7 @@ export const itemView = z.object({
     signer: z.object({ level, on: day, by: z.string() }).nullable(),
   }),
   entries: z.array(entryView),
+  training: itemTraining,
   request: requestView.nullable(),
   /** The last return, while the item is returned. */
   returned: z

@@ -26,6 +26,7 @@ export const standing = z.object({
       isYou: z.boolean(),
       text: z.string(),
       item: z.object({ id, title: z.string() }).nullable(),
+      certificate: z.object({ id, title: z.string() }).nullable(),
       urgent: z.boolean(),
     }),
   ),

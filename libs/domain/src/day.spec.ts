@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   dayAt,
   daysBetween,
   isDay,
@@ -49,4 +50,34 @@ it('counts weeks from the week of the start day', () => {
   expect(weekOf('2026-07-08', '2026-07-06')).toBe(1);
   expect(weekOf('2026-07-06', '2026-07-05')).toBe(0);
   expect(mondayOf('2026-11-29')).toBe('2026-11-23');
+});
+
+describe('months later', () => {
+  it.each([
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2027-02-28', 12, '2028-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2026-11-24', 36, '2029-11-24'],
+    ['2026-12-31', 2, '2027-02-28'],
+  ])('%s and %i months is %s', (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
+  });
+
+  it('is the same day of a month so many months on, or the last day of it', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 240 }), (day, months) => {
+        const later = addMonths(day, months);
+        const monthOf = (each: string) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7));
+        expect(isDay(later)).toBe(true);
+        expect(monthOf(later) - monthOf(day)).toBe(months);
+        const isLast = addDays(later, 1).endsWith('-01');
+        expect(later.slice(8) === day.slice(8) || (isLast && later.slice(8) < day.slice(8))).toBe(
+          true,
+        );
+      }),
+    );
+  });
 });

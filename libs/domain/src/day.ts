@@ -16,6 +16,14 @@ export const isDay = (text: string): text is Day => {
 
 export const addDays = (day: Day, days: number): Day => fromMs(toMs(day) + days * dayMs);
 
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const first = new Date(toMs(`${day.slice(0, 8)}01`));
+  first.setUTCMonth(first.getUTCMonth() + months + 1, 0);
+  const last = first.toISOString().slice(0, 10);
+  return `${last.slice(0, 8)}${day.slice(8) < last.slice(8) ? day.slice(8) : last.slice(8)}`;
+}
+
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((toMs(to) - toMs(from)) / dayMs);

@@ -7,9 +7,17 @@ const reason = (facts: Partial<Reason>): Reason => ({
   count: 2,
   amount: 60,
   item: { id: 'x', title: 'Record that vetting is complete' },
+  certificate: null,
   urgent: true,
   ...facts,
 });
+
+const itil: Partial<Reason> = {
+  kind: 'certificate',
+  count: 1,
+  item: null,
+  certificate: { id: 'c', title: 'ITIL 4 Foundation' },
+};
 
 it.each([
   [{}, '2 items late, the oldest by 60 days'],
@@ -20,6 +28,39 @@ it.each([
   [{ kind: 'review', amount: 18 }, 'hold the 12-week review, 18 days late'],
   [{ kind: 'quiet', amount: 32 }, 'speak to Jamie: no activity for 32 days'],
   [{ kind: 'hours', amount: 27 }, 'verified hours are 27% under the line'],
+  [{ ...itil, amount: 27, urgent: false }, '“ITIL 4 Foundation” runs out in 27 days'],
+  [{ ...itil, amount: 1, urgent: false }, '“ITIL 4 Foundation” runs out tomorrow'],
+  [{ ...itil, amount: 0, urgent: false }, '“ITIL 4 Foundation” runs out today'],
+  [{ ...itil, amount: 1 }, '“ITIL 4 Foundation” expired yesterday'],
+  [{ ...itil, count: 2, amount: 9 }, '2 certificates expired, the first 9 days ago'],
+  [
+    { ...itil, count: 2, amount: 9, urgent: false },
+    '2 certificates run out within 90 days, the first in 9 days',
+  ],
+  [
+    { kind: 'learning', count: 1, amount: 3, urgent: false },
+    '“Record that vetting is complete” has to be done again in 3 days',
+  ],
+  [
+    { kind: 'learning', count: 1, amount: 3 },
+    '“Record that vetting is complete” was to be done again 3 days ago',
+  ],
+  [
+    { kind: 'learning', amount: 3 },
+    '2 pieces of required learning were to be done again, the first 3 days ago',
+  ],
+  [
+    { kind: 'learning', amount: 3, urgent: false },
+    '2 pieces of required learning to be done again within 90 days, the first in 3 days',
+  ],
+  [
+    { ...itil, kind: 'unseen', amount: 0 },
+    'look at the certificate “ITIL 4 Foundation”, added today',
+  ],
+  [
+    { ...itil, kind: 'unseen', count: 2, amount: 5 },
+    'look at 2 certificates, the oldest added 5 days ago',
+  ],
 ] as [Partial<Reason>, string][])('says %j as “%s”', (facts, words) => {
   expect(reasonWords(reason(facts), 'Jamie')).toBe(words);
 });

@@ -1,8 +1,10 @@
 import type { Counts, Reason, StandingWord } from './standing';
-import { plural } from './words';
+import { renewalWindowDays } from './training';
+import { agoWords, inDaysWords, plural } from './words';
 
 /** The reason as every role reads it, without its owner's name: "9 items late, the oldest by 60 days". */
-export function reasonWords({ kind, count, amount, item }: Reason, firstName: string): string {
+export function reasonWords(reason: Reason, firstName: string): string {
+  const { kind, count, amount, item } = reason;
   switch (kind) {
     case 'late':
       return count === 1
@@ -20,7 +22,41 @@ export function reasonWords({ kind, count, amount, item }: Reason, firstName: st
       return `speak to ${firstName}: no activity for ${plural(amount, 'day')}`;
     case 'hours':
       return `verified hours are ${String(amount)}% under the line`;
+    case 'certificate':
+      return certificateWords(reason);
+    case 'learning':
+      return learningWords(reason);
+    case 'unseen':
+      return count === 1
+        ? `look at the certificate ${quoted(reason)}, added ${agoWords(amount)}`
+        : `look at ${plural(count, 'certificate')}, the oldest added ${agoWords(amount)}`;
   }
+}
+
+const quoted = ({ item, certificate }: Reason) => `“${(certificate ?? item)?.title ?? ''}”`;
+
+/** "“ITIL 4 Foundation” runs out in 27 days", "2 certificates expired, the first 3 days ago". */
+function certificateWords(reason: Reason): string {
+  const { count, amount, urgent } = reason;
+  if (urgent)
+    return count === 1
+      ? `${quoted(reason)} expired ${agoWords(amount)}`
+      : `${plural(count, 'certificate')} expired, the first ${agoWords(amount)}`;
+  return count === 1
+    ? `${quoted(reason)} runs out ${inDaysWords(amount)}`
+    : `${plural(count, 'certificate')} run out within ${String(renewalWindowDays)} days, the first ${inDaysWords(amount)}`;
+}
+
+/** Required learning is not expired: it was to be done again. */
+function learningWords(reason: Reason): string {
+  const { count, amount, urgent } = reason;
+  if (urgent)
+    return count === 1
+      ? `${quoted(reason)} was to be done again ${agoWords(amount)}`
+      : `${plural(count, 'piece')} of required learning were to be done again, the first ${agoWords(amount)}`;
+  return count === 1
+    ? `${quoted(reason)} has to be done again ${inDaysWords(amount)}`
+    : `${plural(count, 'piece')} of required learning to be done again within ${String(renewalWindowDays)} days, the first ${inDaysWords(amount)}`;
 }
 
 export const standingTitles: Record<StandingWord, string> = {

@@ -7,11 +7,11 @@ import {
   isLate,
   nextReviewOn,
   standingOf,
-  teamGroupOf,
   type PlannedItem,
   type ReasonKind,
   type StandingFacts,
 } from './standing';
+import { teamGroupOf } from './team-group';
 import { leila, parties, priya, sam, tom } from './testing-cast';
 
 const today = '2026-11-24';
@@ -48,6 +48,8 @@ const facts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
     verifiedMinutes: 96 * 60,
     elapsed: 0.2,
   },
+  endings: [],
+  unseen: [],
   settings: standardSettings,
   ...changes,
 });
@@ -222,9 +224,8 @@ describe('a person needs you when an open reason is yours', () => {
   });
 
   it('who is behind waits for somebody, who is on track for nobody', () => {
-    expect(groupFor(tom, { items: [...many(15, done), ...many(5, due)] })).toBe(
-      'waiting-for-somebody-else',
-    );
+    const behind = { items: [...many(15, done), ...many(5, due)] };
+    expect(groupFor(tom, behind)).toBe('waiting-for-somebody-else');
     expect(groupFor(leila, {})).toBe('nothing-needed');
   });
 });

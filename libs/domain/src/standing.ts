@@ -11,6 +11,8 @@ import {
   type Role,
 } from './people';
 import type { Settings } from './settings';
+import type { Ending } from './training';
+import { trainingReasons } from './training-reasons';
 
 export const standingWords = [
   'on-track',
@@ -41,6 +43,10 @@ export type StandingFacts = {
   lastActivityOn: Day | null;
   lastReviewOn: Day | null;
   hours: HoursFacts;
+  /** What runs out one day: certificates, and learning that has to be done again. */
+  endings: readonly Ending[];
+  /** Certificates that nobody but the apprentice has seen yet, and since when. */
+  unseen: readonly { id: string; title: string; since: Day }[];
   settings: Settings;
 };
 
@@ -55,19 +61,34 @@ export type Counts = {
   gap: number;
 };
 
-export const reasonKinds = ['late', 'returned', 'waiting', 'review', 'quiet', 'hours'] as const;
+export const reasonKinds = [
+  'late',
+  'returned',
+  'waiting',
+  'review',
+  'quiet',
+  'hours',
+  'certificate',
+  'learning',
+  'unseen',
+] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Why a person stands where they stand, and whose move it is. */
 export type Reason = {
   kind: ReasonKind;
   owners: readonly PersonId[];
-  /** How many items or requests; 1 for a review, a silence or hours. */
+  /** How many items, requests or certificates; 1 for a review, a silence or hours. */
   count: number;
-  /** Days late, working days waited, days of silence, or percent under the line. */
+  /**
+   * Days late, working days waited, days of silence, or percent under the line. Of what runs out:
+   * days until then, or since then when it is urgent.
+   */
   amount: number;
   /** The oldest item that the reason is about. */
   item: { id: string; title: string } | null;
+  /** The certificate that the reason is about; of several, the first. */
+  certificate: { id: string; title: string } | null;
   /** A limit is passed. The others explain, but do not by themselves call for anybody. */
   urgent: boolean;
 };
@@ -84,6 +105,7 @@ export function standingOf(facts: StandingFacts): Standing {
     ...reviewReason(facts),
     ...quietReason(facts),
     ...hoursReason(facts),
+    ...trainingReasons(facts),
   ];
   return { word: wordFor(facts, counts, reasons), counts, reasons };
 }
@@ -105,12 +127,12 @@ export const isAskedInTime = ({ requestedOn, dueOn, state }: PlannedItem) =>
 export const isLate = ({ state, dueOn }: Pick<PlannedItem, 'state' | 'dueOn'>, today: Day) =>
   isOpen(state) && state !== 'awaiting-sign-off' && dueOn < today;
 
-const attentionKinds: readonly ReasonKind[] = ['waiting', 'review', 'quiet', 'hours'];
+/** What is late or came back is a matter of pace. The others call for somebody whatever the pace. */
+const isAttention = (kind: ReasonKind) => kind !== 'late' && kind !== 'returned';
 
 function wordFor(facts: StandingFacts, counts: Counts, reasons: readonly Reason[]): StandingWord {
   const { settings, startOn, today } = facts;
-  if (reasons.some(({ kind, urgent }) => urgent && attentionKinds.includes(kind)))
-    return 'needs-attention';
+  if (reasons.some(({ kind, urgent }) => urgent && isAttention(kind))) return 'needs-attention';
   if (weekOf(startOn, today) < settings.firstWeekOfStanding) return 'too-early-to-say';
   const limit = settings.gapShare * counts.required;
   if (counts.gap >= limit && counts.gap > 0) return 'behind';
@@ -212,6 +234,7 @@ const reason = (
   count,
   amount,
   item: item && { id: item.id, title: item.title },
+  certificate: null,
   urgent,
 });
 
@@ -225,16 +248,4 @@ function byOwners<Item>(items: readonly Item[], ownersOf: (item: Item) => readon
     else groups.set(key, { owners, group: [item] });
   }
   return [...groups.values()];
-}
-
-/** Three groups by whose move it is. A person needs you when an open reason is yours. */
-export const teamGroups = ['need-you', 'waiting-for-somebody-else', 'nothing-needed'] as const;
-export type TeamGroup = (typeof teamGroups)[number];
-
-/** An early warning and a short queue are news, not a call. A request that waits for you is yours. */
-export function teamGroupOf(viewer: PersonId, { word, reasons }: Standing): TeamGroup {
-  const calls = ({ kind, urgent }: Reason) => urgent || kind === 'waiting' || kind === 'returned';
-  if (reasons.some((r) => calls(r) && r.owners.includes(viewer))) return 'need-you';
-  const needsSomebody = word === 'behind' || word === 'needs-attention';
-  return needsSomebody ? 'waiting-for-somebody-else' : 'nothing-needed';
 }

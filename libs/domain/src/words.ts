@@ -17,6 +17,18 @@ export const dayWords = (day: Day) => withoutYear.format(midnight(day));
 /** "24 November 2026" */
 export const fullDayWords = (day: Day) => withYear.format(midnight(day));
 
+/** "today", "yesterday", "3 days ago" */
+export function agoWords(days: number): string {
+  if (days <= 1) return days <= 0 ? 'today' : 'yesterday';
+  return `${String(days)} days ago`;
+}
+
+/** "today", "tomorrow", "in 3 days" */
+export function inDaysWords(days: number): string {
+  if (days <= 1) return days <= 0 ? 'today' : 'tomorrow';
+  return `in ${String(days)} days`;
+}
+
 /** "45 min", "2 h", "1 h 30 min" */
 export function durationWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -19,6 +19,7 @@ import { Standings, standingView, type Progress } from '../plans/standings';
 import { Db } from '../platform/db';
 import { requestsOf } from '../sign-offs/requests';
 import { Timeline } from '../timeline/timeline';
+import { endingViews } from '../training/ending-views';
 import { lastActivityFact, nextReviewFact, waitingFact } from './fact-words';
 
 const nextCount = 3;
@@ -48,6 +49,7 @@ export class Overviews {
       next: await this.nextActions(progress),
       toDoCount: toDoNow(progress.items, record.today).length,
       ...hoursView(progress),
+      runningOut: endingViews(me, record, progress.facts.endings),
       comingUp: comingUp(progress),
       facts: {
         waiting: waitingFact(progress),

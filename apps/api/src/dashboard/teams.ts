@@ -31,7 +31,7 @@ export class Teams {
     private readonly standings: Standings,
   ) {}
 
-  /** The line manager's page: who needs me first. Seven statements, whatever the size of the team. */
+  /** The line manager's page: who needs me first. Eight statements, whatever the size of the team. */
   async team(me: PersonId) {
     const team = await this.progressOf(me, ['line-manager']);
     const groups = teamGroups.map((key) => ({

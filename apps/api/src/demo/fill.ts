@@ -17,7 +17,7 @@ import { demoPeople, everybody } from './demo-people';
 import { at, inOrder, startOf, workingDay, type Moment } from './moments';
 import { Storyteller } from './storyteller';
 import { itemMoments } from './tell-items';
-import { samsMoments, sessionMoments } from './tell-sam';
+import { certificateMoments, samsMoments, sessionMoments } from './tell-sam';
 
 const weeksBeforeStart = 7;
 const programmeDays = 725;
@@ -105,7 +105,11 @@ async function begin(app: INestApplicationContext, story: Story): Promise<Moment
     ...itemMoments(teller, record, items, story),
     ...reviewMoments(app.get(HeldReviews), id, clock.today(), story, startOn),
     ...(isSam
-      ? [...samsMoments(teller, record, items), ...sessionMoments(teller, record, items)]
+      ? [
+          ...samsMoments(teller, record, items),
+          ...certificateMoments(teller, record),
+          ...sessionMoments(teller, record, items),
+        ]
       : weekMoments(teller, { id, startOn, today: clock.today() }, story)),
   ];
 }

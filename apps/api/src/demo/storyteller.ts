@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { EntryInput, EntryView } from '@tracker/contract';
+import type { CertificateInput, CertificateView, EntryInput, EntryView } from '@tracker/contract';
 import type { Level, PersonId } from '@tracker/domain';
 import { EntryChanges } from '../log/entry-changes';
 import { Items } from '../plans/items';
@@ -7,6 +7,7 @@ import { PlanItem } from '../plans/plan-item.entity';
 import { Db } from '../platform/db';
 import { openRequest, requestsOf } from '../sign-offs/requests';
 import { SignOffs, type Decision } from '../sign-offs/sign-offs';
+import { CertificateChanges } from '../training/certificate-changes';
 import type { Moment } from './moments';
 
 /**
@@ -18,12 +19,14 @@ export class Storyteller {
   readonly signOffs: SignOffs;
   private readonly db: Db;
   private readonly entries: EntryChanges;
+  private readonly certificates: CertificateChanges;
 
   constructor(app: INestApplicationContext) {
     this.items = app.get(Items);
     this.signOffs = app.get(SignOffs);
     this.db = app.get(Db);
     this.entries = app.get(EntryChanges);
+    this.certificates = app.get(CertificateChanges);
   }
 
   async write(by: PersonId, itemId: string, statement: string, selfLevel: Level | null = null) {
@@ -69,6 +72,27 @@ export class Storyteller {
     return [
       { at, tell: add },
       ...(verified ? [{ at: verified.at, tell: () => verify(verified.by) }] : []),
+    ];
+  }
+
+  /** A certificate, and somebody else who has seen it. */
+  certificate(
+    by: PersonId,
+    apprenticeshipId: string,
+    told: { at: string; input: CertificateInput; seen: { by: PersonId; at: string } },
+  ): Moment[] {
+    const adding = { certificate: undefined as CertificateView | undefined };
+    const add = async () => {
+      adding.certificate = await this.certificates.add(by, apprenticeshipId, told.input);
+    };
+    const confirm = async () => {
+      if (!adding.certificate) throw new Error('The story confirms what was not added');
+      const { id, revision } = adding.certificate;
+      await this.certificates.confirm(told.seen.by, id, revision);
+    };
+    return [
+      { at: told.at, tell: add },
+      { at: told.seen.at, tell: confirm },
     ];
   }
 

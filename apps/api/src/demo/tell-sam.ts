@@ -1,4 +1,4 @@
-import { addDays } from '@tracker/domain';
+import { addDays, addMonths } from '@tracker/domain';
 import { samsSessions } from '@tracker/examples';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import type { PlanFact } from '../plans/plan-facts';
@@ -65,6 +65,29 @@ export function samsMoments(
     under('servicedesk.alert', 33, 'Priya and I looked at the disk alert of last month.'),
     under('training.cloud', 25, 'Modules 1 to 5 done. The exam is booked.'),
   ];
+}
+
+/** Sam brought a certificate along, which runs out in 27 days. */
+export function certificateMoments(
+  teller: Storyteller,
+  { id, parties, today }: ApprenticeRecord,
+): Moment[] {
+  const [mentor = ''] = parties.mentor ?? [];
+  const endsOn = addDays(today, 27);
+  return teller.certificate(parties.apprentice, id, {
+    at: at(workingDay(addDays(today, -41)), '13:10'),
+    input: {
+      title: 'ITIL 4 Foundation',
+      issuer: 'PeopleCert',
+      certification: 'itil4-foundation',
+      itemId: null,
+      issuedOn: addMonths(endsOn, -36),
+      runsOut: 'on',
+      expiresOn: endsOn,
+      evidenceId: null,
+    },
+    seen: { by: mentor, at: at(workingDay(addDays(today, -39)), '09:40') },
+  });
 }
 
 /** Sam's log. What the mentor has verified was verified on the Friday after. */

@@ -28,6 +28,7 @@ import { Db } from '../platform/db';
 import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
+import { itemTraining } from '../training/item-training';
 import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
@@ -62,6 +63,7 @@ export class ItemViews {
       ...whatWasDone(me, item, requests),
       ...whatICanDo(me, item),
       entries,
+      training: await itemTraining(db, me, item),
       history,
     };
   }

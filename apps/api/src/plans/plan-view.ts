@@ -17,6 +17,8 @@ import {
 import { headOf, Records, type ApprenticeRecord } from '../apprenticeships/records';
 import { namesOf } from '../people/parties';
 import { Db } from '../platform/db';
+import { againOnFor } from '../training/certificate-rows';
+import { currencyView } from '../training/currency-view';
 import { dayWords, groupOf, plural } from './item-words';
 import type { PlanFact } from './plan-facts';
 import { Standings, standingView, type Progress } from './standings';
@@ -66,12 +68,30 @@ export class PlanViews {
 }
 
 /** Item id → its row, the same on every page. */
-export function itemRows({ items, record }: Progress): Map<string, ItemRow> {
+export function itemRows({ items, record, certificates }: Progress): Map<string, ItemRow> {
   const doable = new Set(toDoNow(items, record.today).map(({ id }) => id));
-  return new Map(items.map((item) => [item.id, itemRow(record, item, doable.has(item.id))]));
+  return new Map(
+    items.map((item) => [
+      item.id,
+      {
+        ...itemRow(record, item, doable.has(item.id)),
+        renewal: renewalView(againOnFor(item, certificates), record.today),
+      },
+    ]),
+  );
 }
 
-function itemRow(record: ApprenticeRecord, item: PlanFact, isToDo: boolean): ItemRow {
+/** Done, and to be done again: only news while it is not fresh. */
+function renewalView(again: string | null, today: string) {
+  const view = again === null ? null : currencyView(again, today);
+  return view?.currency === 'current' ? null : view;
+}
+
+function itemRow(
+  record: ApprenticeRecord,
+  item: PlanFact,
+  isToDo: boolean,
+): Omit<ItemRow, 'renewal'> {
   const { today, parties, names } = record;
   const status = statusOf(item);
   const late = isLate(item, today);

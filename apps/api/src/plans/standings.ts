@@ -15,6 +15,8 @@ import {
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { namesOf, placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
+import { certificatesOf, endingsOf, heldAmong, unseenAmong } from '../training/certificate-rows';
+import type { Certificate } from '../training/certificate.entity';
 import { planFactsOf, type PlanFact } from './plan-facts';
 
 /** Everything that a dashboard says about one apprenticeship. */
@@ -24,13 +26,15 @@ export type Progress = {
   facts: StandingFacts;
   standing: Standing;
   loggedMinutes: number;
+  /** Certificates that count today. */
+  certificates: readonly Certificate[];
 };
 
 type Minutes = { id: string; logged: number; submitted: number; verified: number };
 
 @Injectable()
 export class Standings {
-  /** Four statements, whatever the number of apprenticeships. */
+  /** Five statements, whatever the number of apprenticeships. */
   async of(db: Reader, records: readonly ApprenticeRecord[]): Promise<Progress[]> {
     if (records.length === 0) return [];
     const ids = records.map(({ id }) => id);
@@ -38,8 +42,10 @@ export class Standings {
     const minutes = new Map((await minutesOf(db, ids)).map((row) => [row.id, row]));
     const activity = await lastActivityOf(db, records);
     const reviews = await lastReviewOf(db, ids);
+    const training = await certificatesOf(db, records);
     return records.map((record) => {
       const own = items.get(record.id) ?? [];
+      const certificates = heldAmong(training.get(record.id) ?? []);
       const logged = minutes.get(record.id) ?? { logged: 0, submitted: 0, verified: 0 };
       const facts: StandingFacts = {
         today: record.today,
@@ -49,10 +55,13 @@ export class Standings {
         lastActivityOn: activity.get(record.id) ?? null,
         lastReviewOn: reviews.get(record.id) ?? null,
         hours: hoursOf(record, logged),
+        endings: endingsOf(own, certificates),
+        unseen: unseenAmong(certificates),
         settings: record.row.settings,
       };
       const standing = standingOf(facts);
-      return { record, items: own, facts, standing, loggedMinutes: Number(logged.logged) };
+      const loggedMinutes = Number(logged.logged);
+      return { record, items: own, facts, standing, loggedMinutes, certificates };
     });
   }
 
@@ -141,6 +150,7 @@ function reasonViews(me: PersonId, record: ApprenticeRecord, { reasons }: Standi
       isYou: reason.owners.includes(me),
       text: reasonWords(reason, firstName),
       item: reason.item,
+      certificate: reason.certificate,
       urgent: reason.urgent,
     }))
     .sort((a, b) => moveOrder(a.isYou) - moveOrder(b.isYou));

@@ -1,8 +1,11 @@
 import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
+import { Certificate } from '../training/certificate.entity';
 import { password, samsWords, type Scene } from './access-scene';
 import { aSession } from './given-log';
+import { aCertificate } from './given-training';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -24,6 +27,12 @@ const item =
 const entry =
   (name: keyof Scene['entries'], body?: Record<string, unknown>): Sending =>
   ({ entries }) => ({ params: { id: entries[name] }, body });
+const certificate =
+  (
+    name: Exclude<keyof Scene['certificates'], 'toJudge'>,
+    body?: Record<string, unknown>,
+  ): Sending =>
+  ({ certificates }) => ({ params: { id: certificates[name] }, body });
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
@@ -127,6 +136,16 @@ export const sendings: Record<string, Sending> = {
   withdrawEntry: entry('toWithdraw', because()),
   verifyEntry: entry('toVerify', { revision: 1 }),
 
+  getTraining: ofSam,
+  getTrainingForm: ofSam,
+  addCertificate: (scene) => ({ ...ofSam(scene), body: aCertificate() }),
+  getCertificate: certificate('kept'),
+  changeCertificate: certificate('kept', { ...aCertificate(), issuer: 'PeopleCert', revision: 1 }),
+  renewCertificate: certificate('toRenew', { issuedOn: '2026-11-20', runsOut: 'as-usual' }),
+  withdrawCertificate: certificate('toWithdraw', because()),
+  confirmCertificate: (scene) => judgedCertificate(scene, 'seenAt', { revision: 1 }),
+  letCertificateLapse: (scene) => judgedCertificate(scene, 'letLapseAt', because()),
+
   listDrafts: nothing,
   getDraft: ({ drafts }) => ({ params: { id: drafts.kept } }),
   saveDraft: ({ drafts, apprenticeship }) => ({
@@ -135,6 +154,17 @@ export const sendings: Record<string, Sending> = {
   }),
   discardDraft: ({ drafts }) => ({ params: { id: drafts.forgotten } }),
 };
+
+/** The next certificate on which nobody has said this yet. */
+async function judgedCertificate(
+  { service, certificates }: Scene,
+  when: 'seenAt' | 'letLapseAt',
+  body: Record<string, unknown>,
+): Promise<Sent> {
+  const rows = await service.db.read.findBy(Certificate, { id: In(certificates.toJudge) });
+  const next = rows.find((row) => row[when] === null) ?? rows[0];
+  return { params: { id: next?.id ?? '' }, body };
+}
 
 /** The token of a fresh link for Marcus, who was invited. */
 async function newInvitation({ service }: Scene): Promise<string> {

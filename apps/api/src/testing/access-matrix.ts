@@ -84,6 +84,16 @@ changeEntry             401    401   404   404   404   404  404    ok  403   403
 withdrawEntry           401    401   404   404   404   404  404    ok  403   403 403 404    403
 verifyEntry             401    401   404   404   404   404  404    403 ok    403 403 404    403
 
+getTraining             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getTrainingForm         401    401   404   404   404   404  404    ok  403   403 403 404    403
+addCertificate          401    401   404   404   404   404  404    ok  403   403 403 404    403
+getCertificate          401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+changeCertificate       401    401   404   404   404   404  404    ok  403   403 403 404    403
+renewCertificate        401    401   404   404   404   404  404    ok  403   403 403 404    403
+withdrawCertificate     401    401   404   404   404   404  404    ok  403   403 403 404    403
+confirmCertificate      401    401   404   404   404   404  404    403 ok    ok  403 404    403
+letCertificateLapse     401    401   404   404   404   404  404    403 ok    ok  403 404    403
+
 listDrafts              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 getDraft                401    401   404   404   404   404  404    ok  404   404 404 404    404
 saveDraft               401    401   404   404   404   404  404    ok  403   403 403 404    403

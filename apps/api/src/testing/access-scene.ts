@@ -22,6 +22,7 @@ import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
 import { given, samsPeople } from './given';
 import { aSession, givenLog } from './given-log';
+import { givenCertificate } from './given-training';
 import { itemOf } from './item-of';
 import type { Browser, TestService } from './test-service';
 
@@ -88,6 +89,7 @@ export async function accessScene(service: TestService) {
     as,
     items: await itemsOf(record),
     entries: await entriesOf(record),
+    certificates: await certificatesOf(record),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
   };
   await endParts(service);
@@ -185,6 +187,17 @@ async function entriesOf({ service, apprenticeship }: SamsRecord) {
     [session, session, session],
   );
   return { kept, toWithdraw, toVerify };
+}
+
+async function certificatesOf({ apprenticeship, as }: SamsRecord) {
+  const held = async () => (await givenCertificate(as.sam, apprenticeship)).id;
+  return {
+    kept: await held(),
+    toRenew: await held(),
+    toWithdraw: await held(),
+    /** One for the mentor and one for the line manager. */
+    toJudge: [await held(), await held()],
+  };
 }
 
 async function draft({ apprenticeship, as }: SamsRecord) {

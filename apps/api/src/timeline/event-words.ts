@@ -19,6 +19,12 @@ export const eventTitles: Record<string, string> = {
   'log-entry.change': 'Session changed',
   'log-entry.withdraw': 'Session withdrawn',
   'log-entry.verify': 'Hours verified',
+  'certificate.add': 'Certificate added',
+  'certificate.change': 'Certificate changed',
+  'certificate.renew': 'Certificate renewed',
+  'certificate.withdraw': 'Certificate withdrawn',
+  'certificate.confirm': 'Certificate seen and confirmed',
+  'certificate.let-lapse': 'Certificate does not have to be renewed',
 };
 
 /** Parts of the detail that a person reads, with their heading. The order is the order on the page. */

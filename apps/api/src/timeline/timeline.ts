@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineEvent } from '@tracker/contract';
-import { levelWords, type EntryKind, type Level } from '@tracker/domain';
+import { fullDayWords, levelWords, type EntryKind, type Level } from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords } from '../log/words';
 import { placeholders } from '../people/parties';
@@ -69,7 +69,11 @@ function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
     at: row.at,
     title: titleOf(row.what, revision),
     by: row.by ?? 'the tracker',
-    notes: [...sessionNotes(row.what, detail), ...reasonNotes(detail)],
+    notes: [
+      ...sessionNotes(row.what, detail),
+      ...certificateNotes(row.what, detail),
+      ...reasonNotes(detail),
+    ],
     item:
       row.itemId && row.itemKey
         ? { id: row.itemId, title: programme.item(row.itemKey).title }
@@ -89,6 +93,13 @@ function sessionNotes(what: string, { kind, minutes, on }: Record<string, unknow
   if (!what.startsWith('log-entry.') || typeof on !== 'string') return [];
   const text = [kindWords[kind as EntryKind], durationWords(Number(minutes)), dayWords(on)];
   return [{ title: 'Session', text: text.join(', ') }];
+}
+
+/** "Certificate: ITIL 4 Foundation, until 21 December 2026" */
+function certificateNotes(what: string, { title, endsOn }: Record<string, unknown>) {
+  if (!what.startsWith('certificate.') || typeof title !== 'string') return [];
+  const text = typeof endsOn === 'string' ? `${title}, until ${fullDayWords(endsOn)}` : title;
+  return [{ title: 'Certificate', text }];
 }
 
 const titleOf = (what: string, revision: number | null) => {

@@ -1,3 +1,4 @@
+import type { CurrencyView } from '@tracker/contract';
 import { count } from './format';
 import { Shape } from './shapes';
 
@@ -8,6 +9,17 @@ export function OverdueMark({ days }: { days: number }) {
     <span className="app-mark app-mark--overdue">
       <Shape name="triangle-down" className="app-mark__shape" />
       Overdue by {count(days, 'day')}
+    </span>
+  );
+}
+
+/** "Renewal due within 30 days", "Expired": stands beside what was achieved, and never replaces it. */
+export function RenewalMark({ currency, words }: Pick<CurrencyView, 'currency' | 'words'>) {
+  if (currency === 'current') return null;
+  return (
+    <span className={`app-mark app-mark--${currency}`}>
+      <Shape name={currency === 'expired' ? 'diamond' : 'ring'} className="app-mark__shape" />
+      {words}
     </span>
   );
 }

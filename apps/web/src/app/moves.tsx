@@ -27,13 +27,18 @@ const Who = ({ owner, isYou }: Reason) =>
     <b className="app-moves__who">{owner}:</b>
   );
 
-/** Where the text names the item, its title is the link. */
-export function ReasonText({ text, item }: Pick<Reason, 'text' | 'item'>) {
-  if (!item) return text;
-  const at = text.indexOf(item.title);
+/** Where the text names the item or the certificate, its title is the link. */
+export function ReasonText({
+  text,
+  item,
+  certificate,
+}: Omit<Reason, 'owner' | 'isYou' | 'urgent'>) {
+  const about = item ?? certificate;
+  if (!about) return text;
+  const at = text.indexOf(about.title);
   const link = (
-    <Link className="govuk-link" href={`/items/${item.id}`}>
-      {item.title}
+    <Link className="govuk-link" href={`/${item ? 'items' : 'training'}/${about.id}`}>
+      {about.title}
     </Link>
   );
   if (at < 0)
@@ -46,7 +51,7 @@ export function ReasonText({ text, item }: Pick<Reason, 'text' | 'item'>) {
     <>
       {text.slice(0, at)}
       {link}
-      {text.slice(at + item.title.length)}
+      {text.slice(at + about.title.length)}
     </>
   );
 }

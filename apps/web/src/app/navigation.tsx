@@ -15,7 +15,7 @@ const toReview = '/to-review';
 
 /** What each role comes for, in the order in which it stands in the navigation. */
 const entries: readonly Entry[] = [
-  { href: '/home', text: 'Home', for: ['apprentice'] },
+  { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training'] },
   { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/'] },
   { href: '/log', text: 'Log', for: ['apprentice'] },
   { href: toReview, text: 'To review', for: judges },
@@ -23,15 +23,20 @@ const entries: readonly Entry[] = [
     href: '/my-apprentices',
     text: 'My apprentices',
     for: ['mentor', 'coach'],
-    also: ['/apprenticeships/', '/items/', '/log/'],
+    also: ['/apprenticeships/', '/items/', '/log/', '/training/'],
   },
   {
     href: '/team',
     text: 'Team',
     for: ['line-manager'],
-    also: ['/apprenticeships/', '/items/', '/log/'],
+    also: ['/apprenticeships/', '/items/', '/log/', '/training/'],
   },
-  { href: '/apprenticeships', text: 'Apprentices', for: ['programme-lead'], also: ['/items/'] },
+  {
+    href: '/apprenticeships',
+    text: 'Apprentices',
+    for: ['programme-lead'],
+    also: ['/items/', '/training/'],
+  },
   { href: '/people', text: 'People', for: ['programme-lead'] },
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },
 ];

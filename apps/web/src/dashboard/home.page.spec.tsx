@@ -3,6 +3,7 @@ import { dashboard, type Response } from '@tracker/contract';
 import { idOf, sam, samsHead, samsStanding } from '../testing/cast';
 import { itemRow } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
+import { itilEnding, itilId } from '../testing/training';
 
 const fact = { main: '', minor: '', alert: 'none' } as const;
 const overview: Response<typeof dashboard.getOverview> = {
@@ -29,6 +30,7 @@ const overview: Response<typeof dashboard.getOverview> = {
   hours: { minimum: 11220, planned: 5760, submitted: 675, verified: 5535 },
   hoursWords: 'Verified: 49% of the minimum. The plan expected 51% by today.',
   hoursPercent: { verified: 49, expected: 51 },
+  runningOut: [],
   comingUp: [{ on: '2026-12-08', words: '12-week review', itemId: null }],
   facts: { waiting: fact, lastActivity: fact, nextReview: fact },
   recent: [],
@@ -92,6 +94,37 @@ describe('The apprentice’s home page', () => {
     );
   });
 
+  it('says what runs out, in days, and what to do about it', async () => {
+    apiFor(sam).answer(dashboard.getOverview, { ...overview, runningOut: [itilEnding()] });
+    open('/home');
+    const part = within(await screen.findByRole('region', { name: 'Courses and certificates' }));
+    part.getByText('Renewal due within 30 days');
+    part.getByText('27 days left, until 21 December 2026');
+    expect(part.getByRole('link', { name: /^Renew it/ }).getAttribute('href')).toBe(
+      `/training/${itilId}/renew`,
+    );
+    part.getByRole('link', { name: 'See your courses and certificates' });
+  });
+
+  it('names a certificate in a reason by its link', async () => {
+    const reason = {
+      owner: 'You',
+      isYou: true,
+      text: '“ITIL 4 Foundation” expired yesterday',
+      item: null,
+      certificate: { id: itilId, title: 'ITIL 4 Foundation' },
+      urgent: true,
+    };
+    apiFor(sam).answer(dashboard.getOverview, {
+      ...overview,
+      standing: samsStanding({ reasons: [reason] }),
+    });
+    open('/home');
+    const link = await screen.findByRole('link', { name: 'ITIL 4 Foundation' });
+    expect(link.getAttribute('href')).toBe(`/training/${itilId}`);
+    expect(link.closest('li')?.textContent).toBe('You: “ITIL 4 Foundation” expired yesterday');
+  });
+
   it('says so when nothing waits', async () => {
     apiFor(sam).answer(dashboard.getOverview, {
       ...overview,
@@ -101,5 +134,6 @@ describe('The apprentice’s home page', () => {
     });
     open('/home');
     expect(await screen.findByText(/Nothing waits for you now/)).toBeTruthy();
+    screen.getByText('Nothing runs out in the next 90 days.');
   });
 });

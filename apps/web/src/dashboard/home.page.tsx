@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type Response } from '@tracker/contract';
 import { Button, Link } from '@tracker/govuk';
+import { Endings } from '../app/endings';
 import { durationParts, shortWeekday, weekWords } from '../app/format';
 import { OverdueMark } from '../app/marks';
 import { useApprenticeshipId } from '../app/mine';
@@ -38,6 +39,7 @@ export function HomePage() {
         </div>
         <div className="govuk-grid-column-one-third">
           <Hours {...data} />
+          <Training endings={data.runningOut} />
           <ComingUp dates={data.comingUp} />
         </div>
       </div>
@@ -134,6 +136,21 @@ const Hours = ({ hours, hoursWords, hoursPercent }: Overview) => (
     <p className="govuk-body-s govuk-!-margin-top-3">
       <Link className="govuk-link app-touch" href="/log">
         See the sessions behind these figures
+      </Link>
+    </p>
+  </section>
+);
+
+const Training = ({ endings }: { endings: Overview['runningOut'] }) => (
+  <section className="app-aside" aria-labelledby="training">
+    <h2 className="govuk-heading-m" id="training">
+      Courses and certificates
+    </h2>
+    {endings.length === 0 && <p className="govuk-body-s">Nothing runs out in the next 90 days.</p>}
+    <Endings endings={endings} />
+    <p className="govuk-body-s">
+      <Link className="govuk-link app-touch" href="/training">
+        See your courses and certificates
       </Link>
     </p>
   </section>

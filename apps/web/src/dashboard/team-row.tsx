@@ -48,10 +48,11 @@ export function TeamRow({ row }: { row: TeamRowView }) {
   );
 }
 
-/** A row stays short: the way to the items is the apprentice's record. */
+/** A row stays short: the way to the items and certificates is the apprentice's record. */
 const withoutLink = (reason: TeamRowView['standing']['reasons'][number]) => ({
   ...reason,
   item: null,
+  certificate: null,
 });
 
 const SignedOff = ({ percent }: { percent: TeamRowView['standing']['percent'] }) => (

@@ -89,7 +89,7 @@ const words = [
   {
     word: 'needs-attention',
     title: 'Needs attention',
-    text: 'Whatever the pace: nothing happened for 28 days, the last review was more than 12 weeks ago, a request has waited 10 working days, or verified hours are 15% or more under the line.',
+    text: 'Whatever the pace: nothing happened for 28 days, the last review was more than 12 weeks ago, a request or a new certificate has waited 10 working days, a certificate has expired or required learning was to be done again, or verified hours are 15% or more under the line.',
   },
   { word: 'too-early-to-say', title: 'Too early to say', text: 'Before week 4.' },
 ] as const;
@@ -114,6 +114,10 @@ const HowStanding = () => (
         </li>
       ))}
     </ul>
+    <p className="govuk-body" id="training">
+      Certificates and required learning are told 90, 60, 30 and 7 days before they run out. When
+      the day passes, what was achieved stays on the record; only the words beside it change.
+    </p>
     <p className="govuk-body">
       Every standing comes with its reasons, and each reason says whose move it is. The apprentice,
       the mentor and the line manager read the same words. Apprentices are never ranked against each

@@ -35,7 +35,9 @@ export function ChecklistGroup({ group, show }: ChecklistGroupProps) {
 
 const none: { completed: ItemRow[]; later: ItemRow[] } = { completed: [], later: [] };
 
-const isOver = ({ status }: ItemRow) => status === 'completed' || status === 'not-required';
+/** What has to be done again is not over, though it was completed. */
+const isOver = ({ status, renewal }: ItemRow) =>
+  (status === 'completed' && renewal === null) || status === 'not-required';
 
 const fold = (items: readonly ItemRow[]) => ({
   open: items.filter((item) => !isOver(item) && !item.later),

@@ -25,6 +25,22 @@ const later = itemRow({ id: idOf(203), title: 'Test a restore', later: true, due
 const plan = samsPlan({ duties: [planGroup({ items: [itemRow(), completed, late, later] })] });
 
 describe('The checklist', () => {
+  it('says beside what was completed that it has to be done again, and does not fold it away', async () => {
+    const renewal = {
+      currency: 'renewal-due' as const,
+      words: 'Renewal due within 30 days',
+      left: '27 days left, until 21 December 2026',
+    };
+    const again = { ...completed, renewal };
+    apiFor(sam).answer(plans.getPlan, samsPlan({ duties: [planGroup({ items: [again] })] }));
+    open('/checklist');
+    const task = (await screen.findByRole('link', { name: again.title })).closest('li');
+    expect(task?.textContent).toContain('Completed');
+    expect(task?.textContent).toContain('Renewal due within 30 days');
+    expect(task?.textContent).toContain('27 days left, until 21 December 2026');
+    expect(screen.queryByText(/completed item/)).toBeNull();
+  });
+
   it('shows each duty with its items, and says how far it is', async () => {
     apiFor(sam).answer(plans.getPlan, plan);
     open('/checklist');

@@ -1,7 +1,7 @@
 import type { ItemRow } from '@tracker/contract';
 import type { Task } from '@tracker/govuk';
 import { dayAndMonth, longDay } from '../app/format';
-import { OverdueMark } from '../app/marks';
+import { OverdueMark, RenewalMark } from '../app/marks';
 import { StatusTag, statusClassName } from '../app/status-tag';
 
 /** One row of the checklist: the whole row is the link. */
@@ -14,12 +14,16 @@ export const taskOf = (item: ItemRow): Task => ({
 });
 
 function hintOf(item: ItemRow) {
-  const words = [dueWords(item), item.note, item.optional && 'Optional'].filter(Boolean);
+  const { renewal } = item;
+  const words = [dueWords(item), renewal?.left, item.note, item.optional && 'Optional'].filter(
+    Boolean,
+  );
   if (!item.owner && item.overdueDays === 0 && words.length === 0) return undefined;
   return (
     <span className="app-task__meta">
       {item.owner && <span className="app-task__owner">{item.owner} does this</span>}
       <OverdueMark days={item.overdueDays} />
+      {renewal && <RenewalMark {...renewal} />}
       {words.join('. ')}
     </span>
   );

@@ -1,11 +1,60 @@
 import { screen, within } from '@testing-library/react';
 import { plans, signOffs } from '@tracker/contract';
 import { idOf, priya, sam, samsHead } from '../testing/cast';
-import { item } from '../testing/plan';
+import { item, noTraining } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 
 const page = `/items/${idOf(200)}`;
 const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+
+describe('An item that asks for a certificate', () => {
+  const certificate = {
+    id: idOf(600),
+    title: 'ITIL 4 Foundation',
+    currency: 'current' as const,
+    words: 'Current',
+    left: 'until 2 November 2029',
+    seenWords: 'Nobody else has seen it yet',
+    proposal: 'You hold ITIL 4 Foundation until 2 November 2029. You can ask for sign-off.',
+  };
+
+  it('proposes what the apprentice holds, and leaves its status alone (rule 10)', async () => {
+    const training = { ...noTraining, certificates: [certificate], canAdd: true };
+    apiFor(sam).answer(plans.getItem, item({ training }));
+    open(page);
+    await screen.findByText(certificate.proposal);
+    screen.getByText('In progress');
+    expect(screen.getByRole('link', { name: 'See the certificate' }).getAttribute('href')).toBe(
+      `/training/${idOf(600)}`,
+    );
+    expect(screen.getByRole('link', { name: 'Add a certificate' }).getAttribute('href')).toBe(
+      `/training/new?item=${idOf(200)}`,
+    );
+  });
+
+  it('stays completed when it has to be done again, and says so beside that', async () => {
+    const again = {
+      currency: 'expired' as const,
+      words: 'Expired',
+      left: '3 days ago, on 21 November 2026',
+    };
+    const training = {
+      ...noTraining,
+      again,
+      everyWords: 'every 12 months',
+      renews: idOf(600),
+      canAdd: true,
+    };
+    const done = item({ training, status: 'completed', statusWords: 'Completed', moves: [] });
+    apiFor(sam).answer(plans.getItem, done);
+    open(page);
+    const state = (await screen.findByText('Completed')).closest('p');
+    expect(state?.textContent).toBe('CompletedExpired');
+    screen.getByText(/This has to be done again every 12 months/);
+    const link = screen.getByRole('link', { name: 'Add a certificate of doing it again' });
+    expect(link.getAttribute('href')).toBe(`/training/${idOf(600)}/renew`);
+  });
+});
 
 describe('An item', () => {
   it('says what to do, what was done and what counts towards it', async () => {

@@ -4,7 +4,7 @@ import { InsetText, Link } from '@tracker/govuk';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { count, dayAndMonth, dayOf, fullDay } from '../app/format';
-import { OverdueMark } from '../app/marks';
+import { OverdueMark, RenewalMark } from '../app/marks';
 import { firstNameOf, namesOf } from '../app/names';
 import { Page } from '../app/page';
 import { read } from '../app/query';
@@ -13,6 +13,7 @@ import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
 import { ItemMoves } from './item-moves';
 import { ItemSessions } from './item-sessions';
+import { ItemTraining, Proposals } from './item-training';
 import { Levels } from './levels';
 
 /** One item: what to do, what was done, what happened, and the moves that are open to the reader. */
@@ -31,10 +32,12 @@ export function ItemPage() {
         <div className="govuk-grid-column-two-thirds">
           <Head item={item} />
           <Decision item={item} />
+          <Proposals item={item} />
           <ItemMoves item={item} />
           <WhatToDo item={item} />
           <WhatWasDone item={item} />
           <ItemSessions item={item} />
+          <ItemTraining item={item} />
           <Levels item={item} />
           {item.history.length > 0 && (
             <>
@@ -80,6 +83,7 @@ const Head = ({ item }: { item: ItemView }) => (
     <p className="govuk-body app-item-state">
       <StatusTag {...item} />
       <OverdueMark days={item.overdueDays} />
+      {item.training.again && <RenewalMark {...item.training.again} />}
       {item.optional && <span className="app-muted">Optional</span>}
     </p>
   </>

@@ -62,6 +62,7 @@ export const samsStanding = (more: Partial<StandingView> = {}): StandingView => 
       isYou: true,
       text: '9 items late, the oldest by 60 days',
       item: { id: idOf(201), title: 'Direct ten issues to the right owner' },
+      certificate: null,
       urgent: true,
     },
     {
@@ -69,6 +70,7 @@ export const samsStanding = (more: Partial<StandingView> = {}): StandingView => 
       isYou: false,
       text: '2 requests, the oldest sent 8 working days ago',
       item: null,
+      certificate: null,
       urgent: false,
     },
   ],

@@ -14,6 +14,7 @@ export const samsStandingForTom = (): StandingView =>
         isYou: true,
         text: '“Record the vetting outcome” is 88 days late',
         item: { id: idOf(210), title: 'Record the vetting outcome' },
+        certificate: null,
         urgent: true,
       },
       {
@@ -21,6 +22,7 @@ export const samsStandingForTom = (): StandingView =>
         isYou: false,
         text: '9 items late, the oldest by 60 days',
         item: { id: idOf(201), title: 'Direct ten issues to the right owner' },
+        certificate: null,
         urgent: true,
       },
     ],
@@ -77,6 +79,7 @@ export const samsOverview = (more: Partial<Overview> = {}): Overview => ({
   hours: { minimum: 11_220, planned: 5760, submitted: 675, verified: 5535 },
   hoursWords: 'Verified: 49% of the minimum. The plan expected 51% by today.',
   hoursPercent: { verified: 49, expected: 51 },
+  runningOut: [],
   comingUp: [],
   facts: {
     waiting: quiet('2', 'with Priya Nair'),

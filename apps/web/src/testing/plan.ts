@@ -11,6 +11,7 @@ export const itemRow = (more: Partial<ItemRow> = {}): ItemRow => ({
   owner: null,
   note: '',
   later: false,
+  renewal: null,
   optional: false,
   filters: ['everything', 'to-do-now'],
   ...more,
@@ -67,6 +68,15 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   ...more,
 });
 
+/** What training says about an item that has nothing to do with certificates. */
+export const noTraining: ItemView['training'] = {
+  certificates: [],
+  again: null,
+  everyWords: null,
+  renews: null,
+  canAdd: false,
+};
+
 /** In progress, Sam's own, with a statement and one session. */
 export const item = (more: Partial<ItemView> = {}): ItemView => ({
   id: idOf(200),
@@ -103,6 +113,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   askedLevel: 'awareness',
   levels: { self: { level: 'working', on: '2026-11-18' }, signer: null },
   entries: [session()],
+  training: noTraining,
   request: null,
   returned: null,
   signedOff: null,
