@@ -12,6 +12,8 @@ import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem.filter';
+import { RepeatInterceptor } from './platform/repeat.interceptor';
+import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
 
@@ -35,6 +37,8 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: VersionTagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RepeatInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

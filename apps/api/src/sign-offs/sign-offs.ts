@@ -37,11 +37,11 @@ export class SignOffs {
   ) {}
 
   /** Seals what is asked to be signed, as it stands now. */
-  request(me: PersonId, itemId: string, version: number): Promise<void> {
+  request(me: PersonId, itemId: string, version: string): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.items.loadForChange(tx, me, itemId);
-      move(me, item.facts, 'request');
       checkVersion(item, version);
+      move(me, item.facts, 'request');
       const entries = await this.entries.snapshotEntriesOf(tx, itemId);
       checkSomethingToJudge(item.row.statement, entries.length);
       const revision = ((await requestsOf(tx, itemId))[0]?.revision ?? 0) + 1;

@@ -17,6 +17,10 @@ export type Sends<E extends Endpoint> = {
   params?: Shape<E, 'params'> | Record<string, unknown>;
   query?: QueryInput<E> | Record<string, string>;
   body?: Shape<E, 'body'> | Record<string, unknown>;
+  /** The version that was read, for a guarded change. */
+  ifMatch?: string | number;
+  /** Idempotency-Key, for a request that may come again. */
+  key?: string;
 };
 export type Answer<E extends Endpoint> = {
   status: number;
@@ -69,14 +73,19 @@ export class Browser {
 
   /** Calls one endpoint of the contract. */
   async call<const E extends Endpoint>(endpoint: E, sends: Sends<E> = {}): Promise<Answer<E>> {
-    const { params = {}, query, body } = sends as Sends<Endpoint>;
+    const { params = {}, query, body, ifMatch, key } = sends as Sends<Endpoint>;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(params[name])),
     );
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const response = await fetch(`${this.origin}/api/${path}${search}`, {
       method: endpoint.method,
-      headers: { ...this.headers, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        ...this.headers,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     return answerOf<E>(response, await response.text());

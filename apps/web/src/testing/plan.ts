@@ -62,6 +62,7 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   state: 'submitted',
   hoursWords: 'Hours submitted, not yet verified',
   revision: 1,
+  version: '1-submitted',
   moves: [],
   ...more,
 });

@@ -20,6 +20,7 @@ export const release = (more: Partial<EntryView> = {}): EntryView => ({
   state: 'submitted',
   hoursWords: 'Hours submitted, not yet verified',
   revision: 1,
+  version: '1-submitted',
   moves: [],
   ...more,
 });
