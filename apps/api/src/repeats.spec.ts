@@ -11,6 +11,7 @@ import { everyRow } from './testing/every-row';
 import { given } from './testing/given';
 import { aSession } from './testing/given-log';
 import { itemOf } from './testing/item-of';
+import { onPostgres } from './testing/test-database';
 import { TestService, type Browser, type Sends } from './testing/test-service';
 
 jest.setTimeout(60_000);
@@ -168,6 +169,53 @@ describe('a key', () => {
     service.clock.pass({ minutes: 1 });
     expect(await forgotten.forget()).toBe(before);
     expect(await count()).toBe(0);
+  });
+});
+
+describe('two processes on one database', () => {
+  let service: TestService;
+  let other: TestService;
+  let id: string;
+  let browsers: Browser[];
+
+  beforeAll(async () => {
+    service = await TestService.start();
+    other = await service.another();
+    id = await given.apprenticeship(service);
+    browsers = [await service.as(sam), await other.as(sam)];
+  });
+  afterAll(async () => {
+    await other.stop();
+    await service.stop();
+  });
+
+  const toBoth = (did: string) => {
+    const sends = { params: { id }, body: aSession({ did, minutes: 1 }), key: randomUUID() };
+    return Promise.all(browsers.map((browser) => browser.call(log.addEntry, sends)));
+  };
+
+  it('do once what is sent to both at the same time', async () => {
+    for (let n = 0; n < 100; n += 1) {
+      const answers = await toBoth(`Session ${String(n)}`);
+      const done = answers.filter(({ status }) => status === 200);
+      expect([n, new Set(done.map(({ data }) => data.id)).size]).toEqual([n, 1]);
+      expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
+    }
+    const [row] = await service.db.read.rows<{ all: number }>(
+      'SELECT count(*) AS "all" FROM log_entries',
+    );
+    expect(Number(row?.all)).toBe(100);
+  });
+
+  it('wait for each other on SQLite, and say on PostgreSQL that the other is at it', async () => {
+    const held = service.db.keep(async (tx) => {
+      await tx.rows('UPDATE apprenticeships SET version = version WHERE id = $1', [id]);
+      await nap(300);
+    });
+    const answers = await toBoth('Slowly');
+    await held;
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual(onPostgres ? [200, 409] : [200, 200]);
   });
 });
 

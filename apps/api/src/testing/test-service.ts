@@ -36,17 +36,26 @@ export class TestService {
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly origin: string,
+    private readonly config: Config,
     private readonly removeDatabase: () => Promise<void>,
   ) {}
 
   static async start(changes: Partial<Config> = {}): Promise<TestService> {
     const database = await newDatabase();
+    const config = { ...testConfig, ...changes, database: database.config };
+    return TestService.on(config, database.remove);
+  }
+
+  private static async on(config: Config, removeDatabase: () => Promise<void>) {
     const clock = new TestClock();
-    const app = await createServer({ ...testConfig, ...changes, database: database.config }, clock);
+    const app = await createServer(config, clock);
     await app.listen(0, '127.0.0.1');
     const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestService(app, clock, origin, database.remove);
+    return new TestService(app, clock, origin, config, removeDatabase);
   }
+
+  /** The service once more on the same database, as in another process. Stop it first. */
+  another = (): Promise<TestService> => TestService.on(this.config, () => Promise.resolve());
 
   async stop() {
     await this.app.close();
