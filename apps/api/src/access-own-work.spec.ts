@@ -89,7 +89,11 @@ describe.each([
 
   it('cannot verify his own hours', async () => {
     const id = await givenLog.session(service, apprenticeship, aSession());
-    const answer = await asSam.call(log.verifyEntry, { params: { id }, body: { revision: 1 } });
+    const answer = await asSam.call(log.verifyEntry, {
+      params: { id },
+      body: {},
+      ifMatch: '1-submitted',
+    });
     expect(answer.status).toBe(403);
     const { data } = await asSam.call(log.getEntry, { params: { id } });
     expect(data.entry).toMatchObject({ state: 'submitted', moves: ['change', 'withdraw'] });
@@ -116,10 +120,13 @@ describe.each([
   });
 
   it('cannot choose who judges him', async () => {
+    const { data } = await asSam.call(apprenticeships.getApprenticeship, {
+      params: { id: apprenticeship },
+    });
     for (const role of apprenticeships.assignableRoles) {
       const params = { id: apprenticeship, role };
-      const body = { emails: [priya.email] };
-      expect((await asSam.call(apprenticeships.assignPeople, { params, body })).status).toBe(403);
+      const sends = { params, body: { emails: [priya.email] }, ifMatch: data.version };
+      expect((await asSam.call(apprenticeships.assignPeople, sends)).status).toBe(403);
     }
   });
 

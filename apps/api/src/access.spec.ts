@@ -45,10 +45,14 @@ const send = (
   browser: Browser,
   method: string,
   address: string,
-  body?: object,
+  { body, ifMatch }: Pick<Sent, 'body' | 'ifMatch'> = {},
 ): Promise<RawAnswer> =>
   sendRaw(service.origin, method, address, {
-    headers: { ...browser.headers, ...(body && { 'content-type': 'application/json' }) },
+    headers: {
+      ...browser.headers,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
     body: body && JSON.stringify(body),
   });
 
@@ -106,7 +110,7 @@ describe('an address that is written differently', () => {
       const sent = await sentTo(door.door);
       const address = change(addressOf({ method, ...contract }, sent));
       for (const name of ['nobody', 'leila', letInBy(door)] as const) {
-        const answer = await send(scene.as[name], method, address, sent.body);
+        const answer = await send(scene.as[name], method, address, sent);
         expect([address, name, answer.status >= 400 && answer.status < 500]).toEqual([
           address,
           name,
@@ -153,7 +157,7 @@ describe('who gets what', () => {
     const visit = async (name: VisitorName) => {
       const sent = await sentTo(door);
       const browser = await browserOf(name, endpoint);
-      const answer = await send(browser, contract.method, addressOf(contract, sent), sent.body);
+      const answer = await send(browser, contract.method, addressOf(contract, sent), sent);
       answers[name] = inWords(answer);
       expectNothingOfSams(name, answer);
       if (contract.method !== 'GET') return;

@@ -12,6 +12,8 @@ import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem.filter';
+import { RepeatInterceptor } from './platform/repeat.interceptor';
+import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
 import { TrainingModule } from './training/training.module';
@@ -37,6 +39,8 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: VersionTagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RepeatInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -35,14 +35,18 @@ type Door = (typeof doors)[number];
 const rightFor = async ({ name }: Door): Promise<Sent> => (await sendings[name]?.(scene)) ?? {};
 
 /** Sends it and checks what must hold of every answer. Resolves to the status. */
-async function send({ contract, visitor }: Door, { params, query }: Sent, body?: unknown) {
+async function send({ contract, visitor }: Door, { params, query, ifMatch }: Sent, body?: unknown) {
   const { method, path, response } = contract;
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(wellFormed(params?.[name] ?? '')),
   );
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
   const answer = await sendRaw(service.origin, method, `/api/${filled}${search}`, {
-    headers: { ...scene.as[visitor].headers, 'content-type': 'application/json' },
+    headers: {
+      ...scene.as[visitor].headers,
+      'content-type': 'application/json',
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
     body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
   });
   expect(answer.status).toBeLessThan(500);

@@ -12,6 +12,7 @@ import {
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
+import { DoneUnit } from './platform/done-unit.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
 import {
   SignOffRequest,
@@ -27,6 +28,7 @@ export const entities = [
   AuditHead,
   Certificate,
   CertificateRevision,
+  DoneUnit,
   Draft,
   Evidence,
   EvidenceEntry,

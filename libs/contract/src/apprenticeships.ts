@@ -45,6 +45,8 @@ export const assignableRoles = roles.filter(
 );
 
 export const apprenticeshipDetails = apprenticeshipHead.extend({
+  /** Of who has which role: another one whenever somebody is named or taken out. */
+  version: z.string(),
   appendix: z.array(z.object({ field: z.string(), title: z.string(), value: z.string() })),
   people: z.array(
     z.object({
@@ -60,6 +62,7 @@ export const getApprenticeship = endpoint({
   method: 'GET',
   path: 'apprenticeships/:id',
   params: idParams,
+  etag: 'version',
   response: apprenticeshipDetails,
 });
 
@@ -110,6 +113,8 @@ export const assignPeople = endpoint({
   method: 'PUT',
   path: 'apprenticeships/:id/people/:role',
   access: lead,
+  guarded: true,
+  etag: 'version',
   params: z.object({ id, role: z.enum(assignableRoles) }),
   body: z.object({
     emails: z.array(email('Enter their work email address')).max(5, 'Name up to 5 people'),

@@ -1,5 +1,6 @@
+import { z } from 'zod';
+import { takesKey, type Endpoint } from './endpoint';
 import { allEndpoints, accounts, apprenticeships, log, people, plans, signOffs } from './index';
-import type { Endpoint } from './endpoint';
 
 const messagesOf = (endpoint: Endpoint, body: unknown): Record<string, string> => {
   const { error } = endpoint.body?.safeParse(body) ?? {};
@@ -24,6 +25,29 @@ describe('every endpoint', () => {
       else expect(endpoint.query).toBeUndefined();
     },
   );
+
+  it.each(allEndpoints.filter(({ etag }) => etag).map((endpoint) => [endpoint.name, endpoint]))(
+    '%s: answers with the version that its ETag carries',
+    (_, { etag, response }) => {
+      const schema = etag
+        ?.split('.')
+        .reduce<z.ZodType | undefined>(
+          (object, name) => (object as z.ZodObject | undefined)?.shape[name] as z.ZodType,
+          response,
+        );
+      expect(schema).toBeInstanceOf(z.ZodType);
+    },
+  );
+
+  it('a guarded change has a version, and what changes or begins something takes a key', () => {
+    const guarded = allEndpoints.filter((endpoint) => endpoint.guarded);
+    expect(guarded.every(({ etag }) => etag)).toBe(true);
+    expect(guarded.every(takesKey)).toBe(true);
+    const without = allEndpoints.filter((endpoint) => !takesKey(endpoint));
+    expect(
+      without.filter(({ method, access }) => method === 'POST' && access !== 'public'),
+    ).toEqual([]);
+  });
 
   it('only signing in is open to everybody', () => {
     const open = allEndpoints.filter(({ access }) => access === 'public');
@@ -91,17 +115,15 @@ describe('what is sent', () => {
   });
 
   it.each(['\u0000', '\ud83d'])('cannot hold %j, which no database keeps', (character) => {
-    expect(messagesOf(plans.saveStatement, { statement: `a${character}b`, version: 1 })).toEqual({
+    expect(messagesOf(plans.saveStatement, { statement: `a${character}b` })).toEqual({
       statement: 'What I did must not contain characters that cannot be saved',
     });
   });
 
   it('an empty choice of a level is none', () => {
-    const body = { statement: '', selfLevel: '', version: '3' };
-    expect(plans.saveStatement.body.parse(body)).toEqual({
+    expect(plans.saveStatement.body.parse({ statement: '', selfLevel: '' })).toEqual({
       statement: '',
       selfLevel: null,
-      version: 3,
     });
   });
 });

@@ -9,6 +9,10 @@ type Shape = z.ZodObject;
  * `access`: who may call it at all. Without it, anybody who is signed in (else 401). `public`:
  * nobody needs to sign in. A list of roles: a person who is none of these to anybody gets 403.
  * What one may see is decided by the query behind the endpoint: the rest is 404.
+ *
+ * `etag`: where in the answer the version of the thing stands, such as `entry.version`. The header
+ * `ETag` carries it. `guarded`: a change of what several people share. It names in `If-Match` the
+ * version that was read: none is 428, an outdated one 412.
  */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -17,6 +21,8 @@ export type Endpoint = {
   params?: Shape;
   query?: Shape;
   body?: Shape;
+  etag?: string;
+  guarded?: true;
   response: z.ZodType;
 };
 
@@ -37,3 +43,10 @@ export type QueryInput<E extends Endpoint> = E['query'] extends Shape
   ? z.input<E['query']>
   : undefined;
 export type Response<E extends Endpoint> = z.output<E['response']>;
+
+/**
+ * What may be sent with an `Idempotency-Key`, a UUID, so that a retry is not done again: whatever
+ * begins or does something, and changes that a retry would otherwise find outdated by itself.
+ */
+export const takesKey = ({ method, access, guarded }: Partial<Endpoint>): boolean =>
+  access !== 'public' && (method === 'POST' || guarded === true);

@@ -22,9 +22,12 @@ export const entryView = z.object({
   state: z.enum(entryStates),
   /** "Hours verified", "Hours submitted, not yet verified", "Does not count as off-the-job training"… */
   hoursWords: z.string(),
+  /** Counts the changes of its words. */
   revision: z.int(),
   /** Titles of signed items that it stands under: a change marks them as changed since sign-off. */
   signed: z.array(z.string()),
+  /** Another one whenever its words or its state change: what a change names in `If-Match`. */
+  version: z.string(),
   moves: z.array(z.enum(entryMoves)),
 });
 export type EntryView = z.output<typeof entryView>;

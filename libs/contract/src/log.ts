@@ -113,6 +113,7 @@ export const getLog = endpoint({
 export const addEntry = endpoint({
   method: 'POST',
   path: 'apprenticeships/:id/log-entries',
+  etag: 'version',
   params: idParams,
   /** `draftId`: the draft that this session was written in; it is discarded with the adding. */
   body: entryInput.extend({ draftId: id.optional() }),
@@ -123,6 +124,7 @@ export const getEntry = endpoint({
   method: 'GET',
   path: 'log-entries/:id',
   params: idParams,
+  etag: 'entry.version',
   response: z.object({
     apprenticeship: apprenticeshipHead,
     entry: entryView,
@@ -142,18 +144,21 @@ export const getEntry = endpoint({
   }),
 });
 
-/** Refused (409) when the session was changed since `revision`. Verified hours have to be verified anew. */
+/** Verified hours have to be verified anew. */
 export const changeEntry = endpoint({
   method: 'PUT',
   path: 'log-entries/:id',
+  guarded: true,
+  etag: 'version',
   params: idParams,
-  body: entryInput.extend({ revision: z.int() }),
+  body: entryInput,
   response: entryView,
 });
 
 export const withdrawEntry = endpoint({
   method: 'POST',
   path: 'log-entries/:id/withdraw',
+  etag: 'version',
   params: idParams,
   body: z.object({ reason: reason('Enter why you withdraw this session') }),
   response: entryView,
@@ -162,8 +167,10 @@ export const withdrawEntry = endpoint({
 export const verifyEntry = endpoint({
   method: 'POST',
   path: 'log-entries/:id/verify',
+  guarded: true,
+  etag: 'version',
   params: idParams,
-  body: z.object({ revision: z.int() }),
+  body: none,
   response: entryView,
 });
 

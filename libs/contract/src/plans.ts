@@ -166,7 +166,7 @@ export const itemView = z.object({
   canEdit: z.boolean(),
   /** "Priya Nair can sign off, return or mark this item as not required. Nobody can sign off their own item." */
   onlyOthers: z.string(),
-  /** Counts the changes of the item. A change that names an older version is refused (409). */
+  /** Counts the changes of the item: what a change of it names in `If-Match`. */
   version: z.int(),
   history: z.array(timelineEvent),
 });
@@ -176,6 +176,7 @@ export const getItem = endpoint({
   method: 'GET',
   path: 'items/:id',
   params: idParams,
+  etag: 'version',
   response: itemView,
 });
 
@@ -186,8 +187,10 @@ const selfLevel = z.preprocess((v) => (v === '' ? null : v), level.nullable()).d
 export const saveStatement = endpoint({
   method: 'PUT',
   path: 'items/:id/statement',
+  guarded: true,
+  etag: 'version',
   params: idParams,
-  body: z.object({ statement, selfLevel, version: z.coerce.number().int() }),
+  body: z.object({ statement, selfLevel }),
   response: itemView,
 });
 
@@ -195,6 +198,7 @@ const move = <const Name extends string, Body extends z.ZodObject>(name: Name, b
   endpoint({
     method: 'POST',
     path: `items/:id/${name}`,
+    etag: 'version',
     params: idParams,
     body,
     response: itemView,

@@ -13,26 +13,29 @@ const move = <const Name extends string, Body extends z.ZodObject>(name: Name, b
   endpoint({
     method: 'POST',
     path: `items/:id/${name}`,
+    etag: 'version',
     params: idParams,
     body,
     response: itemView,
   });
 
-/** `version` is the version of the item that the apprentice has before them. */
-export const requestSignOff = move(
-  'request',
-  z.object({
-    version: z.coerce.number().int(),
-    /** That it holds no personal data of others, no secrets and nothing OFFICIAL-SENSITIVE. */
-    confirmed: z
-      .union([z.boolean(), z.literal('on').transform(() => true)])
-      .default(false)
-      .refine(
-        (confirmed) => confirmed,
-        'Confirm that it holds no personal data of others, secrets or sensitive content',
-      ),
-  }),
-);
+/** Asks for exactly what the apprentice has before them. */
+export const requestSignOff = endpoint({
+  ...move(
+    'request',
+    z.object({
+      /** That it holds no personal data of others, no secrets and nothing OFFICIAL-SENSITIVE. */
+      confirmed: z
+        .union([z.boolean(), z.literal('on').transform(() => true)])
+        .default(false)
+        .refine(
+          (confirmed) => confirmed,
+          'Confirm that it holds no personal data of others, secrets or sensitive content',
+        ),
+    }),
+  ),
+  guarded: true,
+});
 
 export const withdrawRequest = move(
   'withdraw',

@@ -40,9 +40,9 @@ export class ApprenticeshipsController {
   @Endpoint(assignPeople)
   async assign(
     @Me() me: PersonId,
-    @Sent(assignPeople) { params, body }: Sent<typeof assignPeople>,
+    @Sent(assignPeople) { params, body, version }: Sent<typeof assignPeople>,
   ) {
-    await this.assignments.assign(me, params.id, params.role, body.emails);
+    await this.assignments.assign(me, params, body.emails, version);
     return this.details.view(me, params.id);
   }
 

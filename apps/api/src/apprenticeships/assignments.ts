@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { apprenticeships, Body, Params } from '@tracker/contract';
 import {
   checkMayName,
-  conflict,
   holdersOf,
   invalid,
   lastDayOfEnded,
   namesChanged,
+  outdated,
   ownWorkProblems,
   type PersonId,
 } from '@tracker/domain';
@@ -15,9 +15,11 @@ import { Relationship } from '../people/relationship.entity';
 import { Db, type Reader, type Tx } from '../platform/db';
 import { placeholders } from '../platform/placeholders';
 import { accountProblem, accountsOf } from './named-accounts';
+import { peopleVersion } from './people-version';
 import { Records, takeTurn, type ApprenticeRecord } from './records';
 
-type Role = Params<typeof apprenticeships.assignPeople>['role'];
+type Place = Params<typeof apprenticeships.assignPeople>;
+type Role = Place['role'];
 type Emails = Body<typeof apprenticeships.assignPeople>['emails'];
 
 /** Who is what to one apprentice, from today on. */
@@ -29,14 +31,16 @@ export class Assignments {
   ) {}
 
   /** Names the people of one role. Naming those who have it already changes nothing. */
-  async assign(me: PersonId, id: string, role: Role, emails: Emails): Promise<void> {
+  async assign(me: PersonId, { id, role }: Place, emails: Emails, version: string): Promise<void> {
     const record = await this.records.visibleTo(this.db.read, me, id);
     checkMayName(me, record.parties.apprentice);
     const named = await this.named(this.db.read, record, emails);
     if (changesNothing(record, role, named)) return;
     await this.db.write(async (tx) => {
       await takeTurn(tx, id);
-      await this.change(tx, me, await this.records.one(tx, id), role, named);
+      const now = await this.records.one(tx, id);
+      checkVersion(now, version);
+      await this.change(tx, me, now, role, named);
     });
   }
 
@@ -60,8 +64,6 @@ export class Assignments {
   ) {
     const before = holdersOf(record.parties, role);
     const { ended, begun } = namesChanged(before, after);
-    if (ended.length + begun.length === 0)
-      throw conflict('Somebody else has just named the same people. Nothing is left to change');
     await end(tx, record, role, ended);
     await tx.insert(Relationship, relationships(record, role, begun));
     tx.record({
@@ -72,6 +74,13 @@ export class Assignments {
       detail: { role, before, after },
     });
   }
+}
+
+function checkVersion({ parties }: ApprenticeRecord, version: string) {
+  if (peopleVersion(parties) !== version)
+    throw outdated(
+      'Somebody else has changed who has which role since you opened this page. Nothing was saved',
+    );
 }
 
 function changesNothing({ parties }: ApprenticeRecord, role: Role, named: readonly PersonId[]) {

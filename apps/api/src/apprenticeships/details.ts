@@ -8,6 +8,7 @@ import {
 import { recordMovesOpenTo, roleWords, type PersonId, type Role } from '@tracker/domain';
 import { appendixKeys } from '@tracker/programmes';
 import { Db } from '../platform/db';
+import { peopleVersion } from './people-version';
 import { headOf, Records, type ApprenticeRecord } from './records';
 
 type View = Response<typeof apprenticeships.getApprenticeship>;
@@ -26,6 +27,7 @@ export class Details {
     const holders = await this.holders(record);
     return {
       ...headOf(me, record),
+      version: peopleVersion(record.parties),
       appendix: appendixView(record.row.appendix),
       people: shownRoles.map((role) => ({
         role,

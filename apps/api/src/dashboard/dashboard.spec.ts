@@ -35,11 +35,13 @@ async function tomIsDone(apprenticeship: string) {
 async function askFor(browser: Browser, { id, version }: { id: string; version: number }) {
   const saved = await browser.call(plans.saveStatement, {
     params: { id },
-    body: { statement: 'Done', version },
+    body: { statement: 'Done' },
+    ifMatch: version,
   });
   return browser.call(signOffs.requestSignOff, {
     params: { id },
-    body: { version: saved.data.version, confirmed: true },
+    body: { confirmed: true },
+    ifMatch: saved.data.version,
   });
 }
 

@@ -31,7 +31,7 @@ export class Storyteller {
 
   async write(by: PersonId, itemId: string, statement: string, selfLevel: Level | null = null) {
     const version = await this.versionOf(itemId);
-    await this.items.saveStatement(by, itemId, { statement, selfLevel, version });
+    await this.items.saveStatement(by, itemId, { statement, selfLevel }, version);
   }
 
   async ask(by: PersonId, itemId: string) {
@@ -67,7 +67,7 @@ export class Storyteller {
     };
     const verify = async (mentor: PersonId) => {
       if (!adding.entry) throw new Error('The story verifies a session that was not added');
-      await this.entries.verify(mentor, adding.entry.id, adding.entry.revision);
+      await this.entries.verify(mentor, adding.entry.id, adding.entry.version);
     };
     return [
       { at, tell: add },
@@ -96,9 +96,9 @@ export class Storyteller {
     ];
   }
 
-  private async versionOf(itemId: string): Promise<number> {
+  private async versionOf(itemId: string): Promise<string> {
     const item = await this.db.read.findOneBy(PlanItem, { id: itemId });
     if (!item) throw new Error('The story is about an item that is not there');
-    return item.version;
+    return String(item.version);
   }
 }

@@ -37,7 +37,8 @@ const addTowards = async (...keys: string[]) => {
 const change = (entry: string, itemIds: string[], did = 'Watched and noted') =>
   asSam.call(changeEntry, {
     params: { id: entry },
-    body: { ...aSession({ itemIds, did }), revision: 1 },
+    body: aSession({ itemIds, did }),
+    ifMatch: '1-submitted',
   });
 
 describe('A session begins the items that it counts towards', () => {
@@ -58,8 +59,8 @@ describe('A session begins the items that it counts towards', () => {
     await addTowards('learn.watch-deploy');
     const params = { id: await idOf('learn.watch-deploy') };
     const { data } = await asSam.call(plans.getItem, { params });
-    const body = { version: data.version, confirmed: true };
-    const asked = await asSam.call(signOffs.requestSignOff, { params, body });
+    const sends = { params, body: { confirmed: true }, ifMatch: data.version };
+    const asked = await asSam.call(signOffs.requestSignOff, sends);
     expect(asked.data.status).toBe('awaiting-sign-off');
   });
 

@@ -26,15 +26,26 @@ beforeEach(async () => {
 });
 afterAll(() => service.stop());
 
-const change = (entry: string, changes: Record<string, unknown> = {}, browser = asSam) =>
+const change = async (
+  entry: string,
+  changes: Record<string, unknown> = {},
+  browser = asSam,
+  version?: string,
+) =>
   browser.call(changeEntry, {
     params: { id: entry },
-    body: { ...aSession(), revision: 1, ...changes },
+    body: { ...aSession(), ...changes },
+    ifMatch: version ?? (await versionOf(entry)),
   });
 const withdraw = (entry: string, reason = 'Logged twice', browser = asSam) =>
   browser.call(withdrawEntry, { params: { id: entry }, body: { reason } });
-const verify = (entry: string, revision = 1, browser = asPriya) =>
-  browser.call(verifyEntry, { params: { id: entry }, body: { revision } });
+const verify = async (entry: string, browser = asPriya) =>
+  browser.call(verifyEntry, {
+    params: { id: entry },
+    body: {},
+    ifMatch: await versionOf(entry),
+  });
+const versionOf = async (entry: string) => (await read(entry)).entry.version;
 const read = async (entry: string) => (await asSam.call(getEntry, { params: { id: entry } })).data;
 
 const trail = async (entry: string) => {
@@ -94,7 +105,7 @@ describe('Changing a session', () => {
       hoursWords: 'Hours submitted, not yet verified',
     });
     expect((await read(entry)).verified).toBeNull();
-    const again = await change(entry, { inPaidHours: false, revision: 2 });
+    const again = await change(entry, { inPaidHours: false });
     expect(again.data.hoursWords).toBe('Not counted: outside paid hours');
   });
 
@@ -126,9 +137,10 @@ describe('Changing a session', () => {
 
   it('is refused when another tab changed it first', async () => {
     const entry = await givenLog.session(service, id);
+    const opened = await versionOf(entry);
     await change(entry, { did: 'From this tab' });
-    const { status, problem } = await change(entry, { did: 'From the other tab' });
-    expect([status, problem.title]).toEqual([409, changedSince]);
+    const late = await change(entry, { did: 'From the other tab' }, asSam, opened);
+    expect([late.status, late.problem.title]).toEqual([412, changedSince]);
     expect((await read(entry)).entry.did).toBe('From this tab');
   });
 
@@ -138,7 +150,7 @@ describe('Changing a session', () => {
       Array.from({ length: 10 }, (_, i) => change(entry, { did: `Change ${String(i)}` })),
     );
     const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual([200, ...Array<number>(9).fill(409)]);
+    expect(statuses).toEqual([200, ...Array<number>(9).fill(412)]);
     expect((await read(entry)).earlier).toHaveLength(1);
   });
 });
@@ -218,7 +230,7 @@ describe('Who may do what with a session', () => {
     expect(changing.status).toBe(expected(role, 'apprentice'));
     const withdrawing = await withdraw(second, 'Logged twice', browser);
     expect(withdrawing.status).toBe(expected(role, 'apprentice'));
-    const verifying = await verify(third, 1, browser);
+    const verifying = await verify(third, browser);
     expect(verifying.status).toBe(expected(role, 'mentor'));
   });
 
@@ -227,7 +239,7 @@ describe('Who may do what with a session', () => {
     const entry = await givenLog.session(service, id);
     for (const session of [entry, randomUUID(), 'not-an-id']) {
       expect((await browser.call(getEntry, { params: { id: session } })).status).toBe(404);
-      expect((await change(session, {}, browser)).status).toBe(404);
+      expect((await change(session, {}, browser, 'any')).status).toBe(404);
     }
     const seen = await browser.call(getEntry, { params: { id: entry } });
     const never = await browser.call(getEntry, { params: { id: randomUUID() } });
@@ -241,7 +253,7 @@ describe('Who may do what with a session', () => {
       await nobody.call(getEntry, { params: { id: entry } }),
       await change(entry, {}, nobody),
       await withdraw(entry, 'Logged twice', nobody),
-      await verify(entry, 1, nobody),
+      await verify(entry, nobody),
     ];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
   });

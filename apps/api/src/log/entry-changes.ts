@@ -3,7 +3,7 @@ import type { EntryInput, EntryView } from '@tracker/contract';
 import {
   checkEntryMove,
   checkMayLog,
-  conflict,
+  outdated,
   type EntryMove,
   type EntryState,
   type PersonId,
@@ -16,7 +16,7 @@ import { Db, type Tx } from '../platform/db';
 import type { Change } from '../platform/journal';
 import { beginItems } from './begin-items';
 import { changedFields, checkedContent, chosenItems, inputOf, link, tidied } from './entry-content';
-import { entryFacts, entryView } from './entry-views';
+import { entryFacts, entryView, versionOf } from './entry-views';
 import { Draft, LogEntry, LogEntryRevision } from './log-entry.entity';
 import { visibleEntry } from './visible-entry';
 
@@ -77,20 +77,16 @@ export class EntryChanges {
   }
 
   /** Saves new words and keeps the old ones. A form that changes nothing leaves verified hours verified. */
-  async change(
-    me: PersonId,
-    id: string,
-    { revision, ...sent }: EntryInput & { revision: number },
-  ): Promise<EntryView> {
+  async change(me: PersonId, id: string, sent: EntryInput, version: string): Promise<EntryView> {
     const input = tidied(sent);
-    const unchanged = await this.saysTheSame(me, id, revision, input);
-    return unchanged ?? this.db.write((tx) => this.rewrite(tx, me, id, revision, input));
+    const unchanged = await this.saysTheSame(me, id, version, input);
+    return unchanged ?? this.db.write((tx) => this.rewrite(tx, me, id, version, input));
   }
 
-  private async saysTheSame(me: PersonId, id: string, revision: number, input: EntryInput) {
+  private async saysTheSame(me: PersonId, id: string, version: string, input: EntryInput) {
     const db = this.db.read;
     const { entry, record } = await visibleEntry(db, this.records, me, id);
-    if (entry.revision !== revision) return null;
+    if (versionOf(entry) !== version) return null;
     if (changedFields(await inputOf(db, entry), input).length > 0) return null;
     checkEntryMove(me, await entryFacts(db, record, entry), 'change');
     return entryView(db, me, record, entry);
@@ -100,11 +96,11 @@ export class EntryChanges {
     tx: Tx,
     me: PersonId,
     id: string,
-    revision: number,
+    version: string,
     input: EntryInput,
   ): Promise<EntryView> {
-    const { entry, record, to } = await this.begin(tx, me, id, 'change');
-    checkRevision(entry, revision);
+    const { entry, record, to } = await this.begin(tx, me, id, 'change', version);
+    const { revision } = entry;
     const before = await inputOf(tx, entry);
     const items = await chosenItems(tx, record, input.itemIds, before.itemIds);
     const content = await checkedContent(tx, record, input, items, id);
@@ -137,10 +133,9 @@ export class EntryChanges {
   }
 
   /** Verifies the hours of the session as the verifier saw it. */
-  verify(me: PersonId, id: string, revision: number): Promise<EntryView> {
+  verify(me: PersonId, id: string, version: string): Promise<EntryView> {
     return this.db.write(async (tx) => {
-      const { entry, record, to } = await this.begin(tx, me, id, 'verify');
-      checkRevision(entry, revision);
+      const { entry, record, to } = await this.begin(tx, me, id, 'verify', version);
       const values = { state: to, verifiedBy: me, verifiedAt: this.clock.now() };
       const changed = await set(tx, entry, values);
       tx.record(changeOf(me, changed, 'verify', sizeOf(changed)));
@@ -149,13 +144,20 @@ export class EntryChanges {
   }
 
   /** The session and its next state, once the rules agree. Changes of one record take turns from here on. */
-  private async begin(tx: Tx, me: PersonId, id: string, move: EntryMove): Promise<Moving> {
+  private async begin(
+    tx: Tx,
+    me: PersonId,
+    id: string,
+    move: EntryMove,
+    version?: string,
+  ): Promise<Moving> {
     await tx.rows(
       `UPDATE apprenticeships SET version = version + 1
         WHERE id = (SELECT apprenticeship_id FROM log_entries WHERE id = $1)`,
       [id],
     );
     const { entry, record } = await visibleEntry(tx, this.records, me, id);
+    if (version !== undefined && versionOf(entry) !== version) throw outdated(changedSince);
     const to = checkEntryMove(me, await entryFacts(tx, record, entry), move);
     return { entry, record, to };
   }
@@ -163,15 +165,11 @@ export class EntryChanges {
 
 const unverified = { verifiedBy: null, verifiedAt: null };
 
-function checkRevision(entry: LogEntry, revision: number) {
-  if (entry.revision !== revision) throw conflict(changedSince);
-}
-
 /** Compare-and-set: the session is still as it was read. */
 async function set(tx: Tx, entry: LogEntry, values: Partial<LogEntry>): Promise<LogEntry> {
   const { id, revision, state } = entry;
   const changed = await tx.update(LogEntry, { id, revision, state }, values);
-  if (changed === 0) throw conflict(changedSince);
+  if (changed === 0) throw outdated(changedSince);
   return { ...entry, ...values };
 }
 

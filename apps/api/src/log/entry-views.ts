@@ -48,6 +48,10 @@ export async function entryView(
   return view;
 }
 
+/** Another one with each change of the words, and of the state: verified hours are another session to change. */
+export const versionOf = ({ revision, state }: Pick<LogEntry, 'revision' | 'state'>) =>
+  `${String(revision)}-${state}`;
+
 const viewOf = ({ programme }: ApprenticeRecord, entry: LogEntry, items: readonly Link[] = []) => ({
   id: entry.id,
   apprenticeshipId: entry.apprenticeshipId,
@@ -66,6 +70,7 @@ const viewOf = ({ programme }: ApprenticeRecord, entry: LogEntry, items: readonl
   state: entry.state,
   hoursWords: hoursWords(entry),
   revision: entry.revision,
+  version: versionOf(entry),
 });
 
 /** What the rules need to judge a move of this session. */

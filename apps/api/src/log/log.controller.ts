@@ -39,8 +39,11 @@ export class LogController {
   }
 
   @Endpoint(changeEntry)
-  change(@Me() me: PersonId, @Sent(changeEntry) { params, body }: Sent<typeof changeEntry>) {
-    return this.changes.change(me, params.id, body);
+  change(
+    @Me() me: PersonId,
+    @Sent(changeEntry) { params, body, version }: Sent<typeof changeEntry>,
+  ) {
+    return this.changes.change(me, params.id, body, version);
   }
 
   @Endpoint(withdrawEntry)
@@ -49,7 +52,7 @@ export class LogController {
   }
 
   @Endpoint(verifyEntry)
-  verify(@Me() me: PersonId, @Sent(verifyEntry) { params, body }: Sent<typeof verifyEntry>) {
-    return this.changes.verify(me, params.id, body.revision);
+  verify(@Me() me: PersonId, @Sent(verifyEntry) { params, version }: Sent<typeof verifyEntry>) {
+    return this.changes.verify(me, params.id, version);
   }
 }

@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 afterAll(() => service.stop());
 
-const verify = (entry: string, revision = 1, browser = asPriya) =>
-  browser.call(verifyEntry, { params: { id: entry }, body: { revision } });
+const verify = (entry: string, version = '1-submitted', browser = asPriya) =>
+  browser.call(verifyEntry, { params: { id: entry }, body: {}, ifMatch: version });
 
 describe('Verifying the hours of a session', () => {
   it('is done by the mentor, and says who and when', async () => {
@@ -38,14 +38,19 @@ describe('Verifying the hours of a session', () => {
 
   it('is refused when the session was changed after the mentor read it', async () => {
     const entry = await givenLog.session(service, id);
-    const longer = { ...aSession({ minutes: 600 }), revision: 1 };
-    await (await service.as(sam)).call(changeEntry, { params: { id: entry }, body: longer });
+    await (
+      await service.as(sam)
+    ).call(changeEntry, {
+      params: { id: entry },
+      body: aSession({ minutes: 600 }),
+      ifMatch: '1-submitted',
+    });
     const { status, problem } = await verify(entry);
     expect([status, problem.title]).toEqual([
-      409,
+      412,
       'This session has changed since you opened it. Nothing was saved. Read it again before you go on',
     ]);
-    expect((await verify(entry, 2)).data.state).toBe('verified');
+    expect((await verify(entry, '2-submitted')).data.state).toBe('verified');
   });
 
   it('is refused for hours that do not count', async () => {
@@ -60,15 +65,22 @@ describe('Verifying the hours of a session', () => {
   it('five at once are one', async () => {
     const entry = await givenLog.session(service, id);
     const answers = await Promise.all(Array.from({ length: 5 }, () => verify(entry)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
-    const late = answers.find(({ status }) => status === 409);
-    expect(late?.problem.title).toBe('These hours are verified already');
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412]);
+    const late = await verify(entry, '1-verified');
+    expect([late.status, late.problem.title]).toEqual([409, 'These hours are verified already']);
   });
 
-  it('needs the revision that was read', async () => {
+  it('is not undone by somebody who still reads the session as it was before', async () => {
     const entry = await givenLog.session(service, id);
-    const { status } = await asPriya.call(verifyEntry, { params: { id: entry }, body: {} });
-    expect(status).toBe(422);
+    await verify(entry);
+    const { status } = await (
+      await service.as(sam)
+    ).call(changeEntry, {
+      params: { id: entry },
+      body: aSession({ did: 'In other words' }),
+      ifMatch: '1-submitted',
+    });
+    expect(status).toBe(412);
   });
 });
 
@@ -76,7 +88,7 @@ describe('Rule 1: nobody verifies their own hours', () => {
   it('not even an apprentice who is named as the programme lead', async () => {
     const own = await given.apprenticeship(service, { apprentice: ruth, people: {} });
     const entry = await givenLog.session(service, own);
-    const { status, problem } = await verify(entry, 1, await service.as(ruth));
+    const { status, problem } = await verify(entry, '1-submitted', await service.as(ruth));
     expect([status, problem.title]).toEqual([
       403,
       'You cannot verify your own hours, whatever else you are',
@@ -86,6 +98,6 @@ describe('Rule 1: nobody verifies their own hours', () => {
   it('and where no mentor is named, the line manager does', async () => {
     const own = await given.apprenticeship(service, { people: { 'line-manager': [tom] } });
     const entry = await givenLog.session(service, own);
-    expect((await verify(entry, 1, await service.as(tom))).data.state).toBe('verified');
+    expect((await verify(entry, '1-submitted', await service.as(tom))).data.state).toBe('verified');
   });
 });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   checkEditable,
-  conflict,
   holdersOf,
   mayReadRecord,
   missing,
+  outdated,
   signersOf,
   type ItemFacts,
   type Level,
@@ -81,12 +81,13 @@ export class Items {
   saveStatement(
     me: PersonId,
     id: string,
-    words: { statement: string; selfLevel: Level | null; version: number },
+    words: { statement: string; selfLevel: Level | null },
+    version: string,
   ): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.loadForChange(tx, me, id);
+      checkVersion(item, version);
       checkEditable(me, item.facts);
-      checkVersion(item, words.version);
       const { row, record } = item;
       const starts = row.state === 'not-started';
       if (starts) await makeMove(tx, me, item, 'start');
@@ -102,9 +103,9 @@ export class Items {
 }
 
 /** Somebody who changes an item says which version they have before them. */
-export function checkVersion({ row }: LoadedItem, version: number) {
-  if (row.version !== version)
-    throw conflict('This item has changed since you opened it. Read it again before you go on', {
+export function checkVersion({ row }: LoadedItem, version: string) {
+  if (String(row.version) !== version)
+    throw outdated('This item has changed since you opened it. Read it again before you go on', {
       statement: row.statement,
     });
 }

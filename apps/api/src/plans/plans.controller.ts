@@ -31,9 +31,9 @@ export class PlansController {
   @Endpoint(saveStatement)
   async write(
     @Me() me: PersonId,
-    @Sent(saveStatement) { params, body }: Sent<typeof saveStatement>,
+    @Sent(saveStatement) { params, body, version }: Sent<typeof saveStatement>,
   ) {
-    await this.items.saveStatement(me, params.id, body);
+    await this.items.saveStatement(me, params.id, body, version);
     return this.views.view(me, params.id);
   }
 

@@ -111,21 +111,23 @@ describe('items that are ticked', () => {
 describe('words', () => {
   it('start the item, and are refused from a page that shows older ones', async () => {
     const { id, version } = await itemOf(service, apprenticeship, 'build.map');
-    const body = { statement: 'I drew it.', selfLevel: 'awareness', version };
-    const first = await asSam.call(plans.saveStatement, { params: { id }, body });
+    const body = { statement: 'I drew it.', selfLevel: 'awareness' };
+    const sends = { params: { id }, body, ifMatch: version };
+    const first = await asSam.call(plans.saveStatement, sends);
     expect(first.data).toMatchObject({
       status: 'in-progress',
       statement: 'I drew it.',
       levels: { self: { level: 'awareness', on: '2026-11-24' } },
     });
-    const second = await asSam.call(plans.saveStatement, { params: { id }, body });
-    expect([second.status, second.problem.detail]).toEqual([409, { statement: 'I drew it.' }]);
+    const second = await asSam.call(plans.saveStatement, sends);
+    expect([second.status, second.problem.detail]).toEqual([412, { statement: 'I drew it.' }]);
   });
 
   it('may be long, and not too long', async () => {
     const { id, version } = await itemOf(service, apprenticeship, 'build.script');
-    const body = { statement: 'x'.repeat(4001), selfLevel: '', version };
-    const { status, problem } = await asSam.call(plans.saveStatement, { params: { id }, body });
+    const body = { statement: 'x'.repeat(4001), selfLevel: '' };
+    const sends = { params: { id }, body, ifMatch: version };
+    const { status, problem } = await asSam.call(plans.saveStatement, sends);
     expect([status, problem.errors]).toEqual([
       422,
       { statement: 'What I did must be 4,000 characters or less' },
@@ -135,8 +137,8 @@ describe('words', () => {
 
 it('rule 15: words that were not sent yet are their writer’s alone', async () => {
   const { id, version } = await itemOf(service, apprenticeship, 'build.docs-fix');
-  const body = { statement: 'Half a thought', selfLevel: 'working', version };
-  await asSam.call(plans.saveStatement, { params: { id }, body });
+  const body = { statement: 'Half a thought', selfLevel: 'working' };
+  await asSam.call(plans.saveStatement, { params: { id }, body, ifMatch: version });
   const { statement, levels } = (await asPriya.call(plans.getItem, { params: { id } })).data;
   expect([statement, levels.self]).toEqual(['', null]);
 });

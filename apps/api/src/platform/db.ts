@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Journal, type Change } from './journal';
+import { onlyOnce } from './repeats';
 
 /** What a question needs. It cannot write: not by its type, and not by its connection. */
 export type Reader = Pick<
@@ -42,19 +43,24 @@ export class Db {
   /**
    * One use case, one transaction: its changes and their audit rows are kept together or not at all.
    * A unit that records no change is refused. Never hash a password, call out or touch a file inside.
+   * In a request that comes again it is not done again, and resolves to what it did: see `onlyOnce`.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTurn(async (tx, manager) => {
-      const result = await work(tx);
-      if (tx.changes.length === 0) throw new Error('A unit of work must record what it changed');
-      await this.journal.append(manager, tx.changes);
-      return result;
-    });
+    return this.inTurn(
+      onlyOnce(async (manager) => {
+        const tx = new Tx(manager);
+        const result = await work(tx);
+        if (tx.changes.length === 0) throw new Error('A unit of work must record what it changed');
+        await this.journal.append(manager, tx.changes);
+        return result;
+      }),
+    );
   }
 
   /** For what is not part of anybody's record: sessions seen, attempts counted, drafts. No audit row. */
   keep<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTurn(async (tx) => {
+    return this.inTurn(async (manager) => {
+      const tx = new Tx(manager);
       const result = await work(tx);
       if (tx.changes.length > 0) throw new Error('A change on the record belongs in write()');
       return result;
@@ -65,7 +71,7 @@ export class Db {
    * On SQLite all requests share one writing connection, and overlapping transactions would lose
    * acknowledged work: units take turns. PostgreSQL keeps them apart by itself.
    */
-  private inTurn<T>(work: (tx: Tx, manager: EntityManager) => Promise<T>): Promise<T> {
+  private inTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (inUnit.getStore())
       return Promise.reject(new Error('A unit of work cannot start inside another'));
     const run = () => inUnit.run(true, () => this.transaction(work));
@@ -75,12 +81,12 @@ export class Db {
     return turn;
   }
 
-  private async transaction<T>(work: (tx: Tx, manager: EntityManager) => Promise<T>): Promise<T> {
+  private async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
     try {
       await runner.startTransaction();
       await takeWriteLock(runner);
-      const result = await work(new Tx(runner.manager), runner.manager);
+      const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
     } catch (error) {

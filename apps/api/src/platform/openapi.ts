@@ -1,4 +1,4 @@
-import type { Endpoint } from '@tracker/contract';
+import { takesKey, type Endpoint } from '@tracker/contract';
 import { roleWords, type Role } from '@tracker/domain';
 import { z } from 'zod';
 
@@ -23,7 +23,9 @@ export function openApiDocument(endpoints: readonly NamedEndpoint[]) {
       title: 'Apprentice tracker',
       version: '1',
       description:
-        'Made from the contract when it is asked for. A change is refused (403) when it comes from a page of another site.',
+        'Made from the contract when it is asked for. A change is refused (403) when it comes from a page of another site. ' +
+        'Where several people share what is changed, If-Match names the version that was read, which ETag carries: without it the change is refused (428), and with an outdated one (412). ' +
+        'A request with an Idempotency-Key can be sent again and is done once: it is answered as the first was, with another path or body it is refused (422), and while the first is being answered as well (409, Retry-After). Keys are forgotten after 24 hours.',
     },
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
@@ -64,11 +66,16 @@ const operationOf = ({ response, ...endpoint }: NamedEndpoint, answers: Answers)
   operationId: endpoint.name,
   tags: [endpoint.feature],
   ...accessOf(endpoint),
-  parameters: [...parametersOf('path', endpoint.params), ...parametersOf('query', endpoint.query)],
+  parameters: [
+    ...parametersOf('path', endpoint.params),
+    ...parametersOf('query', endpoint.query),
+    ...headersOf(endpoint),
+  ],
   ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body) }),
   responses: {
     '200': {
       description: 'Done',
+      ...(endpoint.etag && { headers: { ETag: { schema: { type: 'string' } } } }),
       content: { 'application/json': { schema: refTo(answers.get(response)?.id ?? '') } },
     },
     '4XX': { $ref: '#/components/responses/Problem' },
@@ -95,6 +102,21 @@ function parametersOf(place: 'path' | 'query', schema?: z.ZodObject) {
     required: place === 'path' || required.includes(name),
     schema: field,
   }));
+}
+
+function headersOf(endpoint: Partial<Endpoint>) {
+  const header = (name: string, required: boolean, schema: JsonSchema) => ({
+    name,
+    in: 'header',
+    required,
+    schema,
+  });
+  return [
+    ...(endpoint.guarded ? [header('If-Match', true, { type: 'string' })] : []),
+    ...(takesKey(endpoint)
+      ? [header('Idempotency-Key', false, { type: 'string', format: 'uuid' })]
+      : []),
+  ];
 }
 
 function requestBodyOf(body: z.ZodObject) {

@@ -6,6 +6,7 @@ import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { readerOptions, writerOptions } from './data-sources';
 import { Db, readerDataSource } from './db';
+import { ForgottenUnits } from './forgotten-units';
 import { HealthController } from './health.controller';
 import { Journal } from './journal';
 import { openDatabase } from './open-database';
@@ -45,6 +46,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Journal, useClass: AuditTrail },
         Db,
+        ForgottenUnits,
       ],
       exports: [CONFIG, Clock, Db],
     };

@@ -9,7 +9,7 @@ import {
 import { RuleError } from '@tracker/domain';
 import type { FastifyReply } from 'fastify';
 import { InvalidInput } from './invalid-input';
-import { TooManyTries } from './too-many-tries';
+import { Refused } from './refused';
 
 /** RFC 9457, with the messages by field and what the person needs to see in order to go on. */
 export type Problem = {
@@ -20,7 +20,13 @@ export type Problem = {
   detail?: unknown;
 };
 
-const statusOf = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 } as const;
+const statusOf = {
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  outdated: 412,
+  invalid: 422,
+} as const;
 
 /** The one place where an error becomes a response. */
 @Catch()
@@ -31,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.error(error instanceof Error ? error.stack : error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof TooManyTries) void reply.header('retry-after', String(error.seconds));
+    if (error instanceof Refused && error.seconds !== undefined)
+      void reply.header('retry-after', String(error.seconds));
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
@@ -40,7 +47,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof RuleError) return ruleProblem(error);
   if (error instanceof InvalidInput)
     return { ...problem(422, error.message), errors: error.errors };
-  if (error instanceof TooManyTries) return problem(429, error.message);
+  if (error instanceof Refused) return problem(error.status, error.message);
   if (error instanceof UnauthorizedException) return problem(401, error.message);
   return problem(...fromServer(error));
 }

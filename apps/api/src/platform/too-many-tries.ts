@@ -1,10 +1,9 @@
+import { Refused } from './refused';
+
 /** Answered with 429 and `Retry-After`. */
-export class TooManyTries extends Error {
+export class TooManyTries extends Refused {
   override readonly name = 'TooManyTries';
-  constructor(
-    readonly seconds: number,
-    message: string,
-  ) {
-    super(message);
+  constructor(seconds: number, message: string) {
+    super(429, message, seconds);
   }
 }

@@ -87,9 +87,13 @@ describe('rule 2: a reason is asked for, and nothing is lost', () => {
     const { id } = await scene.signed();
     const asRuth = await scene.service.as(ruth);
     await given.people(scene.service, anil);
+    const read = await asRuth.call(apprenticeships.getApprenticeship, {
+      params: { id: scene.apprenticeship },
+    });
     await asRuth.call(apprenticeships.assignPeople, {
       params: { id: scene.apprenticeship, role: 'mentor' },
       body: { emails: [anil.email] },
+      ifMatch: read.data.version,
     });
     expect((await scene.read(id)).signedOff?.by).toBe('Priya Nair');
     const sent = await scene.asSam.call(signOffs.getRevision, { params: { id, revision: 1 } });
@@ -113,8 +117,12 @@ describe('rule 2: a reason is asked for, and nothing is lost', () => {
 describe('rule 3: content stands still while somebody judges it', () => {
   it('the statement cannot be changed while the item awaits sign-off, nor after', async () => {
     const { id, version } = await scene.asked();
-    const body = { statement: 'Other words', selfLevel: '', version };
-    const waiting = await scene.asSam.call(plans.saveStatement, { params: { id }, body });
+    const body = { statement: 'Other words', selfLevel: '' };
+    const waiting = await scene.asSam.call(plans.saveStatement, {
+      params: { id },
+      body,
+      ifMatch: version,
+    });
     expect([waiting.status, waiting.problem.title]).toEqual([
       409,
       'You cannot change an item that is awaiting sign-off',
@@ -122,7 +130,8 @@ describe('rule 3: content stands still while somebody judges it', () => {
     const done = await scene.signed('build.map');
     const after = await scene.asSam.call(plans.saveStatement, {
       params: { id: done.id },
-      body: { ...body, version: (await scene.read(done.id)).version },
+      body,
+      ifMatch: (await scene.read(done.id)).version,
     });
     expect([after.status, after.problem.title]).toEqual([
       409,
@@ -132,10 +141,9 @@ describe('rule 3: content stands still while somebody judges it', () => {
 
   it('the mentor never edits the apprentice’s words', async () => {
     const { id, version } = await scene.written();
-    const body = { statement: 'Better words', selfLevel: '', version };
-    expect((await scene.asPriya.call(plans.saveStatement, { params: { id }, body })).status).toBe(
-      403,
-    );
+    const body = { statement: 'Better words', selfLevel: '' };
+    const sends = { params: { id }, body, ifMatch: version };
+    expect((await scene.asPriya.call(plans.saveStatement, sends)).status).toBe(403);
   });
 
   it('a session under a request cannot be changed', async () => {
@@ -153,7 +161,8 @@ describe('rule 3: content stands still while somebody judges it', () => {
     await scene.asked();
     const { status } = await scene.asSam.call(log.changeEntry, {
       params: { id: entry.id },
-      body: { ...session, did: 'Other', revision: 1 },
+      body: { ...session, did: 'Other' },
+      ifMatch: entry.version,
     });
     expect(status).toBe(409);
   });
@@ -167,11 +176,15 @@ describe('rule 4: a decision names the snapshot that it judged', () => {
       body: { reason: 'A typing error' },
     });
     const { version } = await scene.read(first.id);
-    const body = { statement: 'I built it twice.', selfLevel: 'working', version };
-    const saved = await scene.asSam.call(plans.saveStatement, { params: { id: first.id }, body });
+    const saved = await scene.asSam.call(plans.saveStatement, {
+      params: { id: first.id },
+      body: { statement: 'I built it twice.', selfLevel: 'working' },
+      ifMatch: version,
+    });
     await scene.asSam.call(requestSignOff, {
       params: { id: first.id },
-      body: { version: saved.data.version, confirmed: true },
+      body: { confirmed: true },
+      ifMatch: saved.data.version,
     });
     const late = await scene.asPriya.call(signOff, {
       params: { id: first.id },

@@ -40,9 +40,9 @@ export class SignOffsController {
   @Endpoint(requestSignOff)
   async request(
     @Me() me: PersonId,
-    @Sent(requestSignOff) { params, body }: Sent<typeof requestSignOff>,
+    @Sent(requestSignOff) { params, version }: Sent<typeof requestSignOff>,
   ) {
-    await this.signOffs.request(me, params.id, body.version);
+    await this.signOffs.request(me, params.id, version);
     return this.views.view(me, params.id);
   }
 

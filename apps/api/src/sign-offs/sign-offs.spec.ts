@@ -20,11 +20,15 @@ describe('the core loop', () => {
     expect(back.status).toBe('returned');
     expect(back.returned).toMatchObject({ by: 'Priya Nair', whatNext: 'Note what was missing' });
 
-    const body = { statement: 'I noted two missing steps.', selfLevel: '', version: back.version };
-    const again = await scene.asSam.call(plans.saveStatement, { params: { id: item.id }, body });
+    const again = await scene.asSam.call(plans.saveStatement, {
+      params: { id: item.id },
+      body: { statement: 'I noted two missing steps.', selfLevel: '' },
+      ifMatch: back.version,
+    });
     const second = await scene.asSam.call(requestSignOff, {
       params: { id: item.id },
-      body: { version: again.data.version, confirmed: 'on' },
+      body: { confirmed: 'on' },
+      ifMatch: again.data.version,
     });
     expect(second.data.request?.revision).toBe(2);
 
@@ -80,11 +84,15 @@ describe('the core loop', () => {
   it('tells the signer what changed since the revision they returned', async () => {
     const item = await scene.returned();
     const { version } = await scene.read(item.id);
-    const body = { statement: 'I noted two missing steps.', selfLevel: 'working', version };
-    const { data } = await scene.asSam.call(plans.saveStatement, { params: { id: item.id }, body });
+    const { data } = await scene.asSam.call(plans.saveStatement, {
+      params: { id: item.id },
+      body: { statement: 'I noted two missing steps.', selfLevel: 'working' },
+      ifMatch: version,
+    });
     await scene.asSam.call(requestSignOff, {
       params: { id: item.id },
-      body: { version: data.version, confirmed: true },
+      body: { confirmed: true },
+      ifMatch: data.version,
     });
     const review = await scene.asPriya.call(signOffs.getReview, { params: { id: item.id } });
     expect(review.data.changes).toMatchObject({
@@ -105,8 +113,8 @@ describe('asking', () => {
   it('needs something to judge', async () => {
     const { id } = await itemOf(scene.service, scene.apprenticeship, 'build.workstation');
     const started = (await scene.asSam.call(plans.startItem, { params: { id } })).data;
-    const body = { version: started.version, confirmed: true };
-    const { status, problem } = await scene.asSam.call(requestSignOff, { params: { id }, body });
+    const sends = { params: { id }, body: { confirmed: true }, ifMatch: started.version };
+    const { status, problem } = await scene.asSam.call(requestSignOff, sends);
     expect(status).toBe(409);
     expect(problem.title).toContain('Write what you did');
   });
@@ -115,15 +123,16 @@ describe('asking', () => {
     const { id, version } = await scene.written();
     const { problem } = await scene.asSam.call(requestSignOff, {
       params: { id },
-      body: { version },
+      body: {},
+      ifMatch: version,
     });
     expect(Object.keys(problem.errors ?? {})).toEqual(['confirmed']);
   });
 
   it('is refused from a page that shows older words', async () => {
     const { id, version } = await scene.written();
-    const body = { version: version - 1, confirmed: true };
-    expect((await scene.asSam.call(requestSignOff, { params: { id }, body })).status).toBe(409);
+    const sends = { params: { id }, body: { confirmed: true }, ifMatch: version - 1 };
+    expect((await scene.asSam.call(requestSignOff, sends)).status).toBe(412);
   });
 
   it('goes to the Service Desk lead for Service Desk items, who sees only these', async () => {

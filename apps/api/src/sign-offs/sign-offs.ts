@@ -42,11 +42,11 @@ export class SignOffs {
   ) {}
 
   /** Seals what is asked to be signed, as it stands now. */
-  request(me: PersonId, itemId: string, version: number): Promise<void> {
+  request(me: PersonId, itemId: string, version: string): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.items.loadForChange(tx, me, itemId);
-      move(me, item.facts, 'request');
       checkVersion(item, version);
+      move(me, item.facts, 'request');
       const snapshot = await this.snapshots.of(tx, item);
       checkSomethingToJudge(item.row.statement, snapshot.entries.length);
       const requestedAt = this.clock.now();

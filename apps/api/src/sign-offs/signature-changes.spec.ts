@@ -160,8 +160,9 @@ describe('rule 5: something under a signature changes', () => {
     const before = (await counts()).counts;
     scene.service.clock.set('2026-12-09T10:00:00.000Z');
     const later = await CoreLoop.again(scene.service, scene.apprenticeship);
-    const body = { ...inputOf(entry), minutes: 20, revision: 1 };
-    await later.asSam.call(log.changeEntry, { params: { id: entry.id }, body });
+    const body = { ...inputOf(entry), minutes: 20 };
+    const [params, ifMatch] = [{ id: entry.id }, entry.version];
+    await later.asSam.call(log.changeEntry, { params, body, ifMatch });
     const { data } = await later.asSam.call(plans.getPlan, {
       params: { id: scene.apprenticeship },
     });

@@ -1,3 +1,4 @@
+import { apprenticeships } from '@tracker/contract';
 import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
@@ -6,11 +7,14 @@ import { Certificate } from '../training/certificate.entity';
 import { password, samsWords, type Scene } from './access-scene';
 import { aSession } from './given-log';
 import { aCertificate } from './given-training';
+import type { Browser } from './test-service';
 
 export type Sent = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** The version that the page has read, for a guarded change. */
+  ifMatch?: string | number;
 };
 type Sending = (scene: Scene) => Sent | Promise<Sent>;
 
@@ -24,9 +28,13 @@ const item =
     bodyOf: (scene: Scene) => Record<string, unknown> | undefined = () => undefined,
   ): Sending =>
   (scene) => ({ params: { id: scene.items[name].id }, body: bodyOf(scene) });
+/** As it was read when the scene was made. */
+const guardedItem =
+  (name: keyof Scene['items'], body: Record<string, unknown>): Sending =>
+  ({ items }) => ({ params: { id: items[name].id }, body, ifMatch: items[name].version });
 const entry =
-  (name: keyof Scene['entries'], body?: Record<string, unknown>): Sending =>
-  ({ entries }) => ({ params: { id: entries[name] }, body });
+  (name: keyof Scene['entries'], more: Omit<Sent, 'params'> = {}): Sending =>
+  ({ entries }) => ({ params: { id: entries[name] }, ...more });
 const certificate =
   (
     name: Exclude<keyof Scene['certificates'], 'toJudge'>,
@@ -38,11 +46,8 @@ const person =
   () => ({ params: { id }, body });
 
 const because = () => ({ reason: 'It was a mistake' });
-const asWritten = (name: 'untouched' | 'desksUntouched') => (scene: Scene) => ({
-  statement: samsWords.statement,
-  selfLevel: 'working',
-  version: scene.items[name].version,
-});
+const asWritten = { statement: samsWords.statement, selfLevel: 'working' };
+const untouched = '1-submitted';
 const judged = (name: 'toSign' | 'changed' | 'toReturn' | 'desksToSign') => (scene: Scene) => ({
   snapshot: scene.items[name].snapshot,
   whatNext: 'Name what was missing',
@@ -89,9 +94,10 @@ export const sendings: Record<string, Sending> = {
       lineManager: grace.email,
     },
   }),
-  assignPeople: ({ apprenticeship }) => ({
+  assignPeople: async ({ apprenticeship, as }) => ({
     params: { id: apprenticeship, role: 'security-contact' },
     body: { emails: [noor.email] },
+    ifMatch: await peopleVersion(as.ruth, apprenticeship),
   }),
 
   getApprenticeship: ofSam,
@@ -102,8 +108,8 @@ export const sendings: Record<string, Sending> = {
   getPlan: ofSam,
   getItem: item('toRead'),
   'getItem/desk': item('desksToRead'),
-  saveStatement: item('untouched', asWritten('untouched')),
-  'saveStatement/desk': item('desksUntouched', asWritten('desksUntouched')),
+  saveStatement: guardedItem('untouched', asWritten),
+  'saveStatement/desk': guardedItem('desksUntouched', asWritten),
   startItem: item('toStart', () => ({})),
   tickItem: item('toTick', () => ({})),
   'tickItem/manager': item('managersToTick', () => ({})),
@@ -113,10 +119,7 @@ export const sendings: Record<string, Sending> = {
   'exemptItem/desk': item('desksToExempt', because),
   reinstateItem: item('exempt', because),
 
-  requestSignOff: item('written', ({ items }) => ({
-    version: items.written.version,
-    confirmed: true,
-  })),
+  requestSignOff: guardedItem('written', { confirmed: true }),
   withdrawRequest: item('toWithdraw', because),
   signOff: item('toSign', judged('toSign')),
   'signOff/desk': item('desksToSign', judged('desksToSign')),
@@ -132,9 +135,12 @@ export const sendings: Record<string, Sending> = {
   getNewEntryForm: ofSam,
   addEntry: (scene) => ({ ...ofSam(scene), body: aSession({ did: samsWords.session }) }),
   getEntry: entry('kept'),
-  changeEntry: entry('kept', { ...aSession({ did: 'In other words' }), minutes: 30, revision: 1 }),
-  withdrawEntry: entry('toWithdraw', because()),
-  verifyEntry: entry('toVerify', { revision: 1 }),
+  changeEntry: entry('kept', {
+    body: { ...aSession({ did: 'In other words' }), minutes: 30 },
+    ifMatch: untouched,
+  }),
+  withdrawEntry: entry('toWithdraw', { body: because() }),
+  verifyEntry: entry('toVerify', { body: {}, ifMatch: untouched }),
 
   getTraining: ofSam,
   getTrainingForm: ofSam,
@@ -172,3 +178,6 @@ async function newInvitation({ service }: Scene): Promise<string> {
   const { link } = await service.db.keep((tx) => invitations.issue(tx, marcus.id));
   return link.split('#')[1] ?? randomUUID();
 }
+
+const peopleVersion = async (asRuth: Browser, id: string) =>
+  (await asRuth.call(apprenticeships.getApprenticeship, { params: { id } })).data.version;

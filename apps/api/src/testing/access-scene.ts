@@ -147,14 +147,14 @@ async function exempt({ service, apprenticeship, as }: SamsRecord, key: string) 
 
 async function written({ service, apprenticeship, as }: SamsRecord, key: string) {
   const { id, version } = await itemOf(service, apprenticeship, key);
-  const body = { statement: samsWords.statement, selfLevel: 'working', version };
-  return (await as.sam.call(plans.saveStatement, { params: { id }, body })).data;
+  const body = { statement: samsWords.statement, selfLevel: 'working' };
+  return (await as.sam.call(plans.saveStatement, { params: { id }, body, ifMatch: version })).data;
 }
 
 async function asked(record: SamsRecord, key: string) {
   const { id, version } = await written(record, key);
-  const body = { version, confirmed: true };
-  const { data } = await record.as.sam.call(signOffs.requestSignOff, { params: { id }, body });
+  const sends = { params: { id }, body: { confirmed: true }, ifMatch: version };
+  const { data } = await record.as.sam.call(signOffs.requestSignOff, sends);
   return { ...data, snapshot: data.request?.snapshot ?? '' };
 }
 

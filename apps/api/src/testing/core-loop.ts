@@ -39,8 +39,8 @@ export class CoreLoop {
   }
 
   async write(id: string, statement: string, version: number) {
-    const body = { statement, selfLevel: 'working', version };
-    return (await this.asSam.call(plans.saveStatement, { params: { id }, body })).data;
+    const sends = { params: { id }, body: { statement, selfLevel: 'working' }, ifMatch: version };
+    return (await this.asSam.call(plans.saveStatement, sends)).data;
   }
 
   /** An item that awaits sign-off, with the hash of what was sent. */
@@ -50,8 +50,8 @@ export class CoreLoop {
   }
 
   async ask(id: string, version: number) {
-    const body = { version, confirmed: true };
-    const { data } = await this.asSam.call(signOffs.requestSignOff, { params: { id }, body });
+    const sends = { params: { id }, body: { confirmed: true }, ifMatch: version };
+    const { data } = await this.asSam.call(signOffs.requestSignOff, sends);
     return { id, version: data.version, snapshot: data.request?.snapshot ?? '' };
   }
 

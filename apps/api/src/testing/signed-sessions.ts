@@ -31,9 +31,9 @@ export class SignedSessions {
   }
 
   async change(entry: Entry, changes: Partial<EntryInput>) {
-    const body = { ...inputOf(entry), ...changes, revision: entry.revision };
-    const params = { id: entry.id };
-    return (await this.scene.asSam.call(log.changeEntry, { params, body })).data;
+    const body = { ...inputOf(entry), ...changes };
+    const [params, ifMatch] = [{ id: entry.id }, entry.version];
+    return (await this.scene.asSam.call(log.changeEntry, { params, body, ifMatch })).data;
   }
 
   withdraw(entry: Entry) {

@@ -17,6 +17,10 @@ export type Sends<E extends Endpoint> = {
   params?: Shape<E, 'params'> | Record<string, unknown>;
   query?: QueryInput<E> | Record<string, string>;
   body?: Shape<E, 'body'> | Record<string, unknown>;
+  /** The version that was read, for a guarded change. */
+  ifMatch?: string | number;
+  /** Idempotency-Key, for a request that may come again. */
+  key?: string;
 };
 export type Answer<E extends Endpoint> = {
   status: number;
@@ -32,17 +36,26 @@ export class TestService {
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly origin: string,
+    private readonly config: Config,
     private readonly removeDatabase: () => Promise<void>,
   ) {}
 
   static async start(changes: Partial<Config> = {}): Promise<TestService> {
     const database = await newDatabase();
+    const config = { ...testConfig, ...changes, database: database.config };
+    return TestService.on(config, database.remove);
+  }
+
+  private static async on(config: Config, removeDatabase: () => Promise<void>) {
     const clock = new TestClock();
-    const app = await createServer({ ...testConfig, ...changes, database: database.config }, clock);
+    const app = await createServer(config, clock);
     await app.listen(0, '127.0.0.1');
     const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestService(app, clock, origin, database.remove);
+    return new TestService(app, clock, origin, config, removeDatabase);
   }
+
+  /** The service once more on the same database, as in another process. Stop it first. */
+  another = (): Promise<TestService> => TestService.on(this.config, () => Promise.resolve());
 
   async stop() {
     await this.app.close();
@@ -69,14 +82,19 @@ export class Browser {
 
   /** Calls one endpoint of the contract. */
   async call<const E extends Endpoint>(endpoint: E, sends: Sends<E> = {}): Promise<Answer<E>> {
-    const { params = {}, query, body } = sends as Sends<Endpoint>;
+    const { params = {}, query, body, ifMatch, key } = sends as Sends<Endpoint>;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(params[name])),
     );
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const response = await fetch(`${this.origin}/api/${path}${search}`, {
       method: endpoint.method,
-      headers: { ...this.headers, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        ...this.headers,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     return answerOf<E>(response, await response.text());

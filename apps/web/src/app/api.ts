@@ -7,10 +7,15 @@ type Given<Key extends string, Value> = Value extends undefined
   : { [key in Key]: Value };
 type GivenQuery<Value> = Value extends undefined ? { query?: undefined } : { query?: Value };
 
-/** What a call needs, by its endpoint: path parameters, query and body. */
+type GivenVersion<E extends Endpoint> = E extends { guarded: true }
+  ? { ifMatch: string | number }
+  : { ifMatch?: undefined };
+
+/** What a call needs, by its endpoint: path parameters, query, body, and the version that was read. */
 export type Input<E extends Endpoint> = Given<'params', Params<E>> &
   GivenQuery<QueryInput<E>> &
-  Given<'body', BodyInput<E>>;
+  Given<'body', BodyInput<E>> &
+  GivenVersion<E>;
 
 type SignInAgain = () => Promise<void>;
 let signInAgain: SignInAgain | null = null;
@@ -26,37 +31,57 @@ export function whenSessionEnds(wait: SignInAgain) {
   };
 }
 
-/**
- * Calls one endpoint of the contract. Throws ApiProblem; what comes back fits the contract.
- * `onSignedOut` hears of a session that has ended, before the call waits for the next one.
- */
+type Calling = {
+  /** Hears of a session that has ended, before the call waits for the next one. */
+  onSignedOut?: () => void;
+  /** With a key, it can be sent again and is done once: see `newIntents`. */
+  key?: string;
+};
+
+/** Calls one endpoint of the contract. Throws ApiProblem; what comes back fits the contract. */
 export async function call<const E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
-  onSignedOut?: () => void,
+  calling: Calling = {},
 ): Promise<Response<E>> {
-  const res = await send(endpoint, input);
+  const res = await send(endpoint, input, calling.key);
   if (res.status === 401 && endpoint.access !== 'public' && signInAgain) {
-    onSignedOut?.();
+    calling.onSignedOut?.();
     await signInAgain();
-    return call(endpoint, input, onSignedOut);
+    return call(endpoint, input, calling);
+  }
+  if (isRunning(res)) {
+    await seconds(Number(res.headers.get('retry-after')));
+    return call(endpoint, input, calling);
   }
   if (res.status !== 401) noteCall();
   if (!res.ok) throw await problemOf(res);
   return endpoint.response.parse(await res.json()) as Response<E>;
 }
 
-/** What `call` takes, without the types of one endpoint. */
-type AnyInput = { params?: object; query?: object; body?: unknown };
+/** The same request, whose answer got lost on its way, is being answered still. */
+const isRunning = ({ status, headers }: globalThis.Response) =>
+  status === 409 && headers.has('retry-after');
 
-async function send(endpoint: Endpoint, { params, query, body }: AnyInput) {
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** What `call` takes, without the types of one endpoint. */
+type AnyInput = { params?: object; query?: object; body?: unknown; ifMatch?: string | number };
+
+async function send(
+  endpoint: Endpoint,
+  { params, query, body, ifMatch }: AnyInput,
+  key: string | undefined,
+) {
   try {
     return await fetch(`/api/${pathOf(endpoint, params)}${queryOf(query)}`, {
       method: endpoint.method,
-      ...(endpoint.body && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers: {
+        ...(endpoint.body && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      ...(endpoint.body && { body: JSON.stringify(body) }),
     });
   } catch {
     throw offline();

@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { Endpoint, Response } from '@tracker/contract';
+import { takesKey, type Endpoint, type Response } from '@tracker/contract';
 import { call, type Input } from './api';
 import { ApiProblem } from './api-problem';
+import { useOnce } from './intents';
 
 /** Only what may pass by itself is worth another try: no connection, a busy or failing service. */
 const isPassing = (error: Error) =>
@@ -29,12 +30,16 @@ export const read = <const E extends Endpoint>(endpoint: E, input: Input<E>) =>
 /**
  * What a page does: `const withdraw = useWrite(signOffs.withdrawRequest)`, then
  * `await withdraw({ params: { id }, body })`. Throws ApiProblem. Afterwards nothing that was read
- * before is shown again: the open page reads anew, and what no page shows is forgotten.
+ * before is shown again: the open page reads anew, and what no page shows is forgotten. Pressing
+ * twice, or trying again, is not done twice.
  */
 export function useWrite<const E extends Endpoint>(endpoint: E) {
   const client = useQueryClient();
+  const once = useOnce();
   return async (input: Input<E>): Promise<Response<E>> => {
-    const answer = await call(endpoint, input);
+    const answer = takesKey(endpoint)
+      ? await once(input, (key) => call(endpoint, input, { key }))
+      : await call(endpoint, input);
     client.removeQueries({ type: 'inactive' });
     void client.invalidateQueries();
     return answer;

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { apprenticeships } from '@tracker/contract';
-import { Button, ButtonGroup, Link, Textarea } from '@tracker/govuk';
+import { Button, ButtonGroup, InsetText, Link, Textarea } from '@tracker/govuk';
 import { useParams } from 'react-router';
 import { z } from 'zod';
 import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { firstNameOf, namesOf } from '../app/names';
 import { FormPage } from '../app/form-page';
-import { read, useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
+import { read } from '../app/query';
 import type { Details } from './details.page';
 
 const { assignPeople } = apprenticeships;
@@ -22,8 +23,13 @@ const schema = z.object({ emails: z.preprocess(linesOf, assignPeople.body.shape.
 /** Who has one role in this apprenticeship, from today on. */
 export function AssignPage() {
   const { id = '', role: inAddress } = useParams();
-  const { data } = useSuspenseQuery(read(apprenticeships.getApprenticeship, { params: { id } }));
-  const assign = useWrite(assignPeople);
+  const reading = read(apprenticeships.getApprenticeship, { params: { id } });
+  const { data } = useSuspenseQuery(reading);
+  const { write: assign, newer } = useGuardedWrite(assignPeople, {
+    reading,
+    opened: data,
+    versionOf: ({ version }) => version,
+  });
   const done = useDone();
   const role = assignPeople.params.shape.role.safeParse(inAddress).data;
   const held = data.people.find((one) => one.role === role);
@@ -45,6 +51,7 @@ export function AssignPage() {
       whoCanSee={data.whoCanSee}
     >
       <div className="app-measure">
+        {newer && <Meanwhile now={newer} role={role} />}
         <p className="govuk-body">{whatChanges(role, firstNameOf(data.apprentice))}</p>
         <Textarea
           name="emails"
@@ -65,6 +72,18 @@ export function AssignPage() {
     </FormPage>
   );
 }
+
+const Meanwhile = ({ now, role }: { now: Details; role: Role }) => (
+  <InsetText>
+    <p className="govuk-body">
+      <b>Somebody else has changed who has which role meanwhile.</b> It is now:
+    </p>
+    <p className="govuk-body">{savedWords(now, role)}</p>
+    <p className="govuk-body govuk-!-margin-bottom-0">
+      Your list is still below. Saving it puts it in place of that.
+    </p>
+  </InsetText>
+);
 
 /** Specialists judge single items; the others read the whole record. */
 const specialists: readonly Role[] = ['service-desk-lead', 'security-contact'];

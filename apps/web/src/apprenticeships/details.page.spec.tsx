@@ -7,6 +7,7 @@ type Details = Response<typeof apprenticeships.getApprenticeship>;
 
 const details = (more: Partial<Details> = {}): Details => ({
   ...samsHead({ isMine: false }),
+  version: 'a1',
   appendix: [
     { field: 'grade', title: 'Grade', value: 'EO' },
     { field: 'hours', title: 'Hours', value: '' },
@@ -94,6 +95,30 @@ describe('Changing who has a role', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByRole('link', { name: /No account has anil@example.gov.uk/ });
     expect((await field()).value).toBe('anil@example.gov.uk');
+  });
+
+  it('shows who was named meanwhile, and replaces that only knowingly', async () => {
+    const { api, user } = show('mentor');
+    await user.type(await field(), '{Enter}anil.desai@example.gov.uk');
+    api.refuse(apprenticeships.assignPeople, 412, 'Somebody else has changed who has which role');
+    const leila = {
+      id: samsId,
+      name: 'Leila Haddad',
+      email: 'l@example.gov.uk',
+      since: '2026-11-24',
+    };
+    const now = details({
+      version: 'b2',
+      people: [{ role: 'mentor', title: 'Mentor', people: [leila] }],
+    });
+    api.answer(apprenticeships.getApprenticeship, now);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mentor: Leila Haddad')).toBeTruthy();
+    expect((await field()).value).toContain('anil.desai@example.gov.uk');
+    api.answer(apprenticeships.assignPeople, details());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Mentor: Priya Nair');
+    expect(api.versionsOf(apprenticeships.assignPeople)).toEqual(['"a1"', '"b2"']);
   });
 
   it('can leave the role open', async () => {

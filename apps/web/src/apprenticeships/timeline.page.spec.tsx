@@ -17,6 +17,7 @@ const event = (title: string): TimelineEvent => ({
 const api = () =>
   apiFor(tom).answer(apprenticeships.getApprenticeship, {
     ...samsHead({ isMine: false }),
+    version: 'a1',
     appendix: [],
     people: [],
     moves: [],

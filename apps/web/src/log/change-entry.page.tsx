@@ -1,13 +1,13 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { log, type EntryInput, type EntryView, type Response } from '@tracker/contract';
 import { Button, ButtonGroup, Form, InsetText, Link, WarningText } from '@tracker/govuk';
 import { useRef, useState, type RefObject } from 'react';
 import { useParams } from 'react-router';
-import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { duration, fullDay } from '../app/format';
+import { useGuardedWrite } from '../app/guarded';
 import { Page, PageFrame } from '../app/page';
-import { read, useWrite } from '../app/query';
+import { read } from '../app/query';
 import { sessionAsTyped } from './form/form-content';
 import { SessionFields, type SessionForm } from './form/session-fields';
 import { placed, sessionSchema } from './form/session-schema';
@@ -43,13 +43,14 @@ const CannotChange = ({ session: { apprenticeship, entry } }: { session: Session
   </Page>
 );
 
-function ChangeEntry({ session: { apprenticeship, entry } }: { session: Session }) {
+function ChangeEntry({ session }: { session: Session }) {
+  const { apprenticeship, entry } = session;
   const params = { id: apprenticeship.id };
   const { data } = useSuspenseQuery(read(log.getNewEntryForm, { params }));
   const [form] = useState(() => withItemsOf(entry, data));
   const [start] = useState(() => sessionAsTyped(entry));
   const place = useRef<HTMLFormElement>(null);
-  const { change, meanwhile } = useChange(entry, place);
+  const { change, meanwhile } = useChange(session, place);
   const back = `/log/${entry.id}`;
   return (
     <PageFrame
@@ -99,29 +100,21 @@ function withItemsOf(entry: EntryView, form: SessionForm): SessionForm {
   return { ...form, items: [...form.items, ...more] };
 }
 
-/** Sends the change. Refused as outdated, it reads what the session says now; the next try replaces that. */
-function useChange(entry: EntryView, place: RefObject<HTMLFormElement | null>) {
-  const changeEntry = useWrite(log.changeEntry);
-  const client = useQueryClient();
+function useChange(opened: Session, place: RefObject<HTMLFormElement | null>) {
+  const { id } = opened.entry;
+  const reading = readEntry(id);
+  const versionOf = ({ entry }: Session) => entry.version;
+  const { write, newer } = useGuardedWrite(log.changeEntry, { reading, opened, versionOf });
   const done = useDone();
-  const [meanwhile, setMeanwhile] = useState<EntryView | null>(null);
-  const { id } = entry;
-  const { revision } = meanwhile ?? entry;
-  const lookAgain = async () => {
-    const now = await client.fetchQuery({ ...readEntry(id), staleTime: 0 });
-    if (now.entry.revision !== revision) setMeanwhile(now.entry);
-  };
-  const change = async (session: EntryInput) => {
+  const change = async (body: EntryInput) => {
     try {
-      const changed = await changeEntry({ params: { id }, body: { ...session, revision } });
+      const changed = await write({ params: { id }, body });
       done(`/log/${id}`, `Changed: ${sessionWords(changed)}`);
     } catch (problem) {
-      const isConflict = problem instanceof ApiProblem && problem.status === 409;
-      if (isConflict) await lookAgain().catch(() => undefined);
       throw placed(problem, place.current);
     }
   };
-  return { change, meanwhile };
+  return { change, meanwhile: newer?.entry };
 }
 
 const Meanwhile = ({ entry }: { entry: EntryView }) => (
@@ -132,7 +125,7 @@ const Meanwhile = ({ entry }: { entry: EntryView }) => (
     <p className="govuk-body app-typed">{entry.did}</p>
     {entry.learned && <p className="govuk-body app-typed">{entry.learned}</p>}
     <p className="govuk-body">
-      {fullDay(entry.on)}, {duration(entry.minutes)}
+      {fullDay(entry.on)}, {duration(entry.minutes)}. {entry.hoursWords}.
     </p>
     <p className="govuk-body">
       {entry.moves.includes('change')

@@ -66,7 +66,7 @@ describe('A session', () => {
     const { user } = open(address);
     await user.click(await screen.findByRole('button', { name: /^Verify hours/ }));
     await screen.findByText('Verified by you');
-    expect(api.bodiesOf(log.verifyEntry)).toEqual([{ revision: 1 }]);
+    expect(api.versionsOf(log.verifyEntry)).toEqual(['"1-submitted"']);
     expect(screen.getByRole('link', { name: 'Back to the log' }).getAttribute('href')).toBe(
       `/apprenticeships/${samsId}/log?month=2026-11`,
     );
@@ -84,7 +84,7 @@ describe('Changing a session', () => {
 
   it('begins with what it says, and names the revision that it replaces', async () => {
     const elsewhere = { id: idOf(499), title: 'An item that is not open any more' };
-    const api = apiForChange({ ...mine, items: [elsewhere], revision: 4 });
+    const api = apiForChange({ ...mine, items: [elsewhere], version: '4-submitted' });
     const { user, place } = open(`${address}/change`);
     await heading('Change this session');
     expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('20');
@@ -105,7 +105,6 @@ describe('Changing a session', () => {
         itemIds: [elsewhere.id],
         inPaidHours: true,
         newLearning: true,
-        revision: 4,
       },
     ]);
   });
@@ -118,12 +117,15 @@ describe('Changing a session', () => {
 
   it('that was changed meanwhile shows what it says now, keeps the text, and can then replace it', async () => {
     const message = 'This session has changed since you opened it';
-    const api = apiForChange().refuse(log.changeEntry, 409, message);
+    const api = apiForChange().refuse(log.changeEntry, 412, message);
     const { user } = open(`${address}/change`);
     await heading('Change this session');
     await user.clear(did());
     await user.type(did(), 'My words');
-    api.answer(log.getEntry, sessionPage({ ...mine, did: 'Words of another window', revision: 2 }));
+    api.answer(
+      log.getEntry,
+      sessionPage({ ...mine, did: 'Words of another window', version: '2-submitted' }),
+    );
     await user.click(save());
     expect((await screen.findByRole('alert')).textContent).toContain(message);
     screen.getByText('Words of another window');
@@ -131,7 +133,7 @@ describe('Changing a session', () => {
     api.answer(log.changeEntry, release({ did: 'My words', revision: 3 }));
     await user.click(save());
     await screen.findByText(/^Changed: Shadowing/);
-    expect(api.bodiesOf(log.changeEntry)).toMatchObject([{ revision: 1 }, { revision: 2 }]);
+    expect(api.versionsOf(log.changeEntry)).toEqual(['"1-submitted"', '"2-submitted"']);
   });
 
   it('is not offered when it cannot be changed', async () => {

@@ -192,7 +192,7 @@ describe('The log in an apprentice’s record', () => {
     await user.click(await screen.findByRole('button', { name: /^Verify hours ?: Two tickets/ }));
     const said = await screen.findByText('Verified by you');
     expect(document.activeElement).toBe(said);
-    expect(api.bodiesOf(log.verifyEntry)).toEqual([{ revision: 1 }]);
+    expect(api.versionsOf(log.verifyEntry)).toEqual(['"1-submitted"']);
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Verify/ })).toBeNull());
     screen.getByText(/Hours verified$/);
     expect(place.address).toBe(`/apprenticeships/${samsId}/log`);
@@ -200,7 +200,7 @@ describe('The log in an apprentice’s record', () => {
 
   it('says why hours could not be verified', async () => {
     const { api } = apiForPriya();
-    api.refuse(log.verifyEntry, 409, 'This session has changed since you opened it');
+    api.refuse(log.verifyEntry, 412, 'This session has changed since you opened it');
     const { user } = open(`/apprenticeships/${samsId}/log`);
     await user.click(await screen.findByRole('button', { name: /^Verify hours/ }));
     await screen.findByText('This session has changed since you opened it');

@@ -118,6 +118,27 @@ describe('Logging a session', () => {
     expect(api.bodiesOf(log.addEntry)).toHaveLength(1);
   });
 
+  it('is not added twice when only the answer got lost: the same words go with the same key', async () => {
+    const api = apiForSam().lose(log.addEntry);
+    const { user } = await openForm();
+    await user.click(choice('30 min'));
+    await user.type(words('What I did'), 'Watched');
+    await user.click(addButton());
+    expect((await screen.findByRole('alert')).textContent).toContain('You are offline');
+    await user.click(addButton());
+    await waitFor(() => expect(api.bodiesOf(log.addEntry)).toHaveLength(2));
+    await user.type(words('What I did'), ' and asked');
+    api.answer(log.addEntry, release()).answer(log.discardDraft, {});
+    await user.click(addButton());
+    await screen.findByText(/^Added to your log/);
+    const [first, again, other] = api.keysOf(log.addEntry);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+    // What was typed was kept as a draft again after the failure: it must not stay behind.
+    expect(api.sent.some(({ call }) => call === 'DELETE drafts/:id')).toBe(true);
+  });
+
   it('chooses the item from which it was opened, a kind that fits, and goes back there', async () => {
     apiForSam().refuse(plans.getItem, 404, 'Not found');
     const { user, place } = await openForm(`/log/new?item=${alert.id}`);

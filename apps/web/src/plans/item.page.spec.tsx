@@ -172,7 +172,8 @@ describe('Asking for sign-off', () => {
     await user.click(screen.getByRole('button', { name: 'Ask for sign-off' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Sent to Priya Nair');
     expect(place.address).toBe(page);
-    expect(api.bodiesOf(signOffs.requestSignOff)).toEqual([{ version: 7, confirmed: true }]);
+    expect(api.bodiesOf(signOffs.requestSignOff)).toEqual([{ confirmed: true }]);
+    expect(api.versionsOf(signOffs.requestSignOff)).toEqual(['"7"']);
   });
 });
 

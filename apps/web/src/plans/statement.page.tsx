@@ -1,14 +1,14 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { plans, type ItemView } from '@tracker/contract';
 import { Button, CharacterCount, InsetText, Radios } from '@tracker/govuk';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { call } from '../app/api';
 import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { levelChoices, levelWords } from '../app/levels';
 import { FormPage } from '../app/form-page';
-import { read, useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
+import { read } from '../app/query';
 import { useUnsaved } from '../app/unsaved';
 
 /** What the apprentice writes about an item. Nothing that was typed is lost: see `useUnsaved` and `call`. */
@@ -30,7 +30,11 @@ function StatementForm({ item }: { item: ItemView }) {
   const { id } = item;
   const page = `statement ${id}`;
   const { before, watch, forget } = useUnsaved(page);
-  const { save, version, newer } = useSave(item);
+  const { write, newer } = useGuardedWrite(plans.saveStatement, {
+    reading: read(plans.getItem, { params: { id } }),
+    opened: item,
+    versionOf: ({ version }) => version,
+  });
   const done = useDone();
   // The form goes with the version that it was opened on, whatever is read meanwhile.
   const [start] = useState({
@@ -46,7 +50,7 @@ function StatementForm({ item }: { item: ItemView }) {
       schema={plans.saveStatement.body}
       defaultValues={start}
       onSubmit={async (body) => {
-        await save(body);
+        await write({ params: { id }, body });
         forget();
         done(`/items/${id}`, 'Saved');
       }}
@@ -59,7 +63,6 @@ function StatementForm({ item }: { item: ItemView }) {
           </p>
         )}
         {newer && <Newer item={newer} />}
-        <input type="hidden" name="version" value={version} />
         <p className="govuk-body">{item.guidance}</p>
         {item.doneWhen && (
           <p className="govuk-body">
@@ -94,28 +97,6 @@ function Level({ item: { askedLevel } }: { item: ItemView }) {
       items={[...levelChoices, { divider: 'or' }, { value: '', label: 'I do not want to say' }]}
     />
   );
-}
-
-/** Saves against the version that was on the page. Where that is outdated, shows the newer words and lets the writer decide. */
-function useSave(item: ItemView) {
-  const { id } = item;
-  const client = useQueryClient();
-  const write = useWrite(plans.saveStatement);
-  const [version] = useState(item.version);
-  const [newer, setNewer] = useState<ItemView | null>(null);
-  const save = async (body: { statement: string; selfLevel: unknown; version: number }) => {
-    try {
-      await write({ params: { id }, body });
-    } catch (problem) {
-      if (problem instanceof ApiProblem && problem.status === 409) {
-        const now = await call(plans.getItem, { params: { id } });
-        client.setQueryData(read(plans.getItem, { params: { id } }).queryKey, now);
-        setNewer(now);
-      }
-      throw problem;
-    }
-  };
-  return { save, version: newer?.version ?? version, newer };
 }
 
 const Newer = ({ item }: { item: ItemView }) => (

@@ -145,7 +145,7 @@ describe('The role definition', () => {
   });
 
   it('leads an apprentice of the programme from a duty into their own checklist', async () => {
-    const details = { ...samsHead(), appendix: [], people: [], moves: [] };
+    const details = { ...samsHead(), version: 'a1', appendix: [], people: [], moves: [] };
     apiFor(sam)
       .answer(programmes.getRole, devopsRole)
       .answer(apprenticeships.getApprenticeship, details);

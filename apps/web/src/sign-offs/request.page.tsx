@@ -9,7 +9,8 @@ import { count } from '../app/format';
 import { levelWords } from '../app/levels';
 import { namesOf } from '../app/names';
 import { FormPage } from '../app/form-page';
-import { read, useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
+import { read } from '../app/query';
 import { SentEntries } from './snapshot';
 
 /** Check before sending: exactly what the signer will see, and nothing that must not be sent. */
@@ -19,11 +20,18 @@ export function RequestPage() {
 }
 
 function Request({ id }: { id: string }) {
-  const { data: item } = useSuspenseQuery(read(plans.getItem, { params: { id } }));
-  const ask = useWrite(signOffs.requestSignOff);
+  const reading = read(plans.getItem, { params: { id } });
+  const { data: opened } = useSuspenseQuery(reading);
+  const { write: ask, newer } = useGuardedWrite(signOffs.requestSignOff, {
+    reading,
+    opened,
+    versionOf: ({ version }) => version,
+  });
   const done = useDone();
-  // Asked once: a change meanwhile is the answer to the form.
-  const [isOpen] = useState(item.moves.includes('request'));
+  // Read once: what is sent is what is shown, and a change meanwhile is the answer to the form.
+  const [first] = useState(opened);
+  const isOpen = first.moves.includes('request');
+  const item = newer ?? first;
   if (!isOpen)
     throw new ApiProblem(409, `You cannot ask now. The item is ${item.statusWords.toLowerCase()}`);
   const signer = namesOf(item.signer.people) || 'your mentor';
@@ -40,7 +48,6 @@ function Request({ id }: { id: string }) {
       }}
       whoCanSee={item.apprenticeship.whoCanSee}
     >
-      <input type="hidden" name="version" value={item.version} />
       <p className="govuk-body">
         What you send is kept as it is now. While {signer} looks at it you cannot change it; you can
         withdraw it.

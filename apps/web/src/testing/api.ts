@@ -6,6 +6,9 @@ export type Sent = {
   params: Record<string, string>;
   query: Record<string, string>;
   body: unknown;
+  /** The version that the page had read, and the key that makes a retry harmless. */
+  ifMatch: string | null;
+  key: string | null;
 };
 
 type Answer = { status: number; body: unknown; headers?: Record<string, string> };
@@ -52,7 +55,21 @@ export class FakeApi {
 
   /** The bodies that were sent to the endpoint, in order. */
   bodiesOf(endpoint: Endpoint): unknown[] {
-    return this.sent.filter(({ call }) => call === nameOf(endpoint)).map(({ body }) => body);
+    return this.sentTo(endpoint).map(({ body }) => body);
+  }
+
+  /** The versions that it was sent against, in order. */
+  versionsOf(endpoint: Endpoint): (string | null)[] {
+    return this.sentTo(endpoint).map(({ ifMatch }) => ifMatch);
+  }
+
+  /** The keys that it was sent with, in order. */
+  keysOf(endpoint: Endpoint): (string | null)[] {
+    return this.sentTo(endpoint).map(({ key }) => key);
+  }
+
+  private sentTo(endpoint: Endpoint): Sent[] {
+    return this.sent.filter(({ call }) => call === nameOf(endpoint));
   }
 
   private set(endpoint: Endpoint, answer: Asked['answer']): this {
@@ -60,7 +77,8 @@ export class FakeApi {
     return this;
   }
 
-  readonly fetch = async (address: string, { method = 'GET', body }: RequestInit = {}) => {
+  readonly fetch = async (address: string, { method = 'GET', body, headers }: RequestInit = {}) => {
+    const named = new Headers(headers);
     const url = new URL(address, 'http://localhost');
     const found = [...this.asked.values()]
       .map((asked) => ({ asked, params: paramsOf(asked.endpoint, method, url.pathname) }))
@@ -72,6 +90,8 @@ export class FakeApi {
       params: found.params,
       query: Object.fromEntries(url.searchParams),
       body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
+      ifMatch: named.get('if-match'),
+      key: named.get('idempotency-key'),
     };
     this.sent.push(sent);
     return reply(await found.asked.answer(sent));

@@ -64,6 +64,7 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   hoursWords: 'Hours submitted, not yet verified',
   revision: 1,
   signed: [],
+  version: '1-submitted',
   moves: [],
   ...more,
 });

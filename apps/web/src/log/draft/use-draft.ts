@@ -30,7 +30,7 @@ export function useDraft(
     return before?.saver ?? draftSaver({ savedAt, save });
     function save(content: ReturnType<DraftSaver['content']>, onSignedOut: () => void) {
       const input = { params: { id }, body: { apprenticeshipId, content } };
-      return call(log.saveDraft, input, onSignedOut);
+      return call(log.saveDraft, input, { onSignedOut });
     }
   });
   const state = useSyncExternalStore(saver.subscribe, saver.state);

@@ -17,7 +17,7 @@ export function VerifyHours({ entry }: { entry: EntryView }) {
     if (isSending) return;
     setSending(true);
     try {
-      await verify({ params: { id: entry.id }, body: { revision: entry.revision } });
+      await verify({ params: { id: entry.id }, body: {}, ifMatch: entry.version });
       setSaid({ words: 'Verified by you', isProblem: false });
     } catch (problem) {
       const words = problem instanceof Error ? problem.message : String(problem);

@@ -21,6 +21,7 @@ export const release = (more: Partial<EntryView> = {}): EntryView => ({
   hoursWords: 'Hours submitted, not yet verified',
   revision: 1,
   signed: [],
+  version: '1-submitted',
   moves: [],
   ...more,
 });
