@@ -17,6 +17,10 @@ export type Endpoint = {
   params?: Shape;
   query?: Shape;
   body?: Shape;
+  /** The body comes as `multipart/form-data`, with one file behind its fields. */
+  upload?: true;
+  /** The answer is not JSON but a file. */
+  download?: true;
   response: z.ZodType;
 };
 
