@@ -11,6 +11,7 @@ import {
   type Scene,
   type VisitorName,
 } from './testing/access-scene';
+import { multipartOf } from './testing/multipart';
 import { everyRow } from './testing/every-row';
 import { sendRaw, type RawAnswer } from './testing/send-raw';
 import { TestService, type Browser } from './testing/test-service';
@@ -41,16 +42,21 @@ function addressOf({ path }: Endpoint, { params = {}, query }: Sent): string {
   return query ? `/api/${filled}?${new URLSearchParams(query).toString()}` : `/api/${filled}`;
 }
 
-const send = (
+function send(
   browser: Browser,
   method: string,
   address: string,
-  body?: object,
-): Promise<RawAnswer> =>
-  sendRaw(service.origin, method, address, {
-    headers: { ...browser.headers, ...(body && { 'content-type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  });
+  { body, file }: Pick<Sent, 'body' | 'file'> = {},
+): Promise<RawAnswer> {
+  const form = file ? multipartOf(body, file) : null;
+  const json = body && {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const written = form ?? json;
+  const headers = { ...browser.headers, ...written?.headers };
+  return sendRaw(service.origin, method, address, { headers, body: written?.body });
+}
 
 /** Doors that end the session one comes with: everybody comes with another one. */
 const endsSession = ['signIn', 'acceptInvitation', 'signOut'];
@@ -106,7 +112,7 @@ describe('an address that is written differently', () => {
       const sent = await sentTo(door.door);
       const address = change(addressOf({ method, ...contract }, sent));
       for (const name of ['nobody', 'leila', letInBy(door)] as const) {
-        const answer = await send(scene.as[name], method, address, sent.body);
+        const answer = await send(scene.as[name], method, address, sent);
         expect([address, name, answer.status >= 400 && answer.status < 500]).toEqual([
           address,
           name,
@@ -153,7 +159,7 @@ describe('who gets what', () => {
     const visit = async (name: VisitorName) => {
       const sent = await sentTo(door);
       const browser = await browserOf(name, endpoint);
-      const answer = await send(browser, contract.method, addressOf(contract, sent), sent.body);
+      const answer = await send(browser, contract.method, addressOf(contract, sent), sent);
       answers[name] = inWords(answer);
       expectNothingOfSams(name, answer);
       if (contract.method !== 'GET') return;
@@ -175,7 +181,7 @@ describe('who gets what', () => {
 function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
   if (name !== 'sam') expect(body).not.toContain(samsWords.draft);
   if (!outsiders.includes(name)) return;
-  const { apprenticeship, items, entries, drafts } = scene;
+  const { apprenticeship, items, entries, evidence, drafts } = scene;
   const secrets = [
     sam.id,
     sam.name,
@@ -183,6 +189,7 @@ function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
     apprenticeship,
     ...Object.values(items).map(({ id }) => id),
     ...Object.values(entries),
+    ...Object.values(evidence),
     ...Object.values(drafts),
     ...Object.values(samsWords),
   ];

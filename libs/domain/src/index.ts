@@ -4,6 +4,7 @@ export * from './burn-up';
 export * from './canonical-json';
 export * from './day';
 export * from './evidence';
+export * from './file-kind';
 export * from './hours';
 export * from './item';
 export * from './level';

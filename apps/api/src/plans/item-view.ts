@@ -20,6 +20,7 @@ import {
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
 import { headOf, nameIn, peopleIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
 import { namesOf } from '../people/parties';
 import { Db } from '../platform/db';
@@ -38,6 +39,7 @@ export class ItemViews {
     private readonly db: Db,
     private readonly items: Items,
     private readonly entries: LogEntries,
+    private readonly evidence: EvidenceOf,
     private readonly timeline: Timeline,
   ) {}
 
@@ -54,12 +56,14 @@ export class ItemViews {
   ): Promise<ItemView> {
     const [db, { id }] = [this.db.read, item.row];
     const entries = await this.entries.entriesOfItem(db, me, item.record, id);
+    const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
     return {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
       ...whatICanDo(me, item),
       entries,
+      evidence,
       history,
     };
   }

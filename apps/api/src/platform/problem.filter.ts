@@ -31,6 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.error(error instanceof Error ? error.stack : error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // The rest of what is being sent would be taken for the next request.
+    if (!reply.request.raw.complete) void reply.header('connection', 'close');
     if (error instanceof TooManyTries) void reply.header('retry-after', String(error.seconds));
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Waiting } from '../accounts/waiting';
 import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
+import { noSignaturesTouched, SignaturesTouched } from '../evidence/signatures-touched';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
 import { Reviews } from './reviews';
@@ -17,8 +18,9 @@ import { WaitingRequests } from './waiting-requests';
     Reviews,
     SignOffs,
     WaitingRequests,
+    { provide: SignaturesTouched, useValue: noSignaturesTouched },
     { provide: Waiting, useExisting: WaitingRequests },
   ],
-  exports: [SignOffs, Waiting],
+  exports: [SignOffs, SignaturesTouched, Waiting],
 })
 export class SignOffsModule {}

@@ -2,12 +2,16 @@ import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@track
 import { randomUUID } from 'node:crypto';
 import { Invitations } from '../accounts/invitations';
 import { password, samsWords, type Scene } from './access-scene';
+import { aNote } from './given-evidence';
 import { aSession } from './given-log';
+import type { TestFile } from './multipart';
 
 export type Sent = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** For an endpoint that takes one. */
+  file?: TestFile;
 };
 type Sending = (scene: Scene) => Sent | Promise<Sent>;
 
@@ -24,6 +28,9 @@ const item =
 const entry =
   (name: keyof Scene['entries'], body?: Record<string, unknown>): Sending =>
   ({ entries }) => ({ params: { id: entries[name] }, body });
+const piece =
+  (name: keyof Scene['evidence'], body?: Record<string, unknown>): Sending =>
+  ({ evidence }) => ({ params: { id: evidence[name] }, body });
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
@@ -125,6 +132,31 @@ export const sendings: Record<string, Sending> = {
   changeEntry: entry('kept', { ...aSession({ did: 'In other words' }), minutes: 30, revision: 1 }),
   withdrawEntry: entry('toWithdraw', because()),
   verifyEntry: entry('toVerify', { revision: 1 }),
+
+  getPortfolio: ofSam,
+  getEvidenceForm: ofSam,
+  addFile: (scene) => ({
+    ...ofSam(scene),
+    body: { title: samsWords.evidence, itemIds: [], entryIds: [], confirmed: true },
+    file: { name: 'notes.txt', type: 'text/plain', bytes: samsWords.evidence },
+  }),
+  addLink: (scene) => ({
+    ...ofSam(scene),
+    body: { ...aNote({ title: samsWords.evidence }), address: 'https://gitlab.example.gov.uk/1' },
+  }),
+  addNote: (scene) => ({ ...ofSam(scene), body: aNote({ title: samsWords.evidence }) }),
+  getEvidence: piece('picture'),
+  'getEvidence/desk': piece('desksPicture'),
+  markOpened: piece('picture', { revision: 1 }),
+  'markOpened/desk': piece('desksPicture', { revision: 1 }),
+  getFile: piece('picture'),
+  'getFile/desk': piece('desksPicture'),
+  getPreview: piece('picture'),
+  'getPreview/desk': piece('desksPicture'),
+  changeEvidence: piece('note', { title: samsWords.evidence, note: 'In other words', revision: 1 }),
+  'changeEvidence/desk': piece('desksNote', { title: samsWords.evidence, revision: 1 }),
+  linkEvidence: piece('note', { itemIds: [], entryIds: [] }),
+  withdrawEvidence: piece('toWithdraw', because()),
 
   listDrafts: nothing,
   getDraft: ({ drafts }) => ({ params: { id: drafts.kept } }),

@@ -1,10 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Endpoint, QueryInput, Response } from '@tracker/contract';
+import { fileKinds } from '@tracker/domain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { Sessions } from '../accounts/sessions';
 import type { Config } from '../platform/config';
+import type { FilesConfig } from '../platform/files-config';
 import { Db } from '../platform/db';
 import { createServer } from '../server';
+import { multipartOf, type TestFile } from './multipart';
 import { TestClock } from './test-clock';
 import { newDatabase } from './test-database';
 
@@ -17,6 +23,8 @@ export type Sends<E extends Endpoint> = {
   params?: Shape<E, 'params'> | Record<string, unknown>;
   query?: QueryInput<E> | Record<string, string>;
   body?: Shape<E, 'body'> | Record<string, unknown>;
+  /** Of an endpoint that takes a form with a file. */
+  file?: TestFile;
 };
 export type Answer<E extends Endpoint> = {
   status: number;
@@ -26,27 +34,36 @@ export type Answer<E extends Endpoint> = {
   headers: Headers;
 };
 
+type Changes = Partial<Omit<Config, 'files'>> & { files?: Partial<FilesConfig> };
+
 /** The whole service over HTTP, on a database of its own. */
 export class TestService {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly origin: string,
-    private readonly removeDatabase: () => Promise<void>,
+    readonly config: Config,
+    private readonly remove: () => Promise<void>,
   ) {}
 
-  static async start(changes: Partial<Config> = {}): Promise<TestService> {
+  static async start(changes: Changes = {}): Promise<TestService> {
     const database = await newDatabase();
     const clock = new TestClock();
-    const app = await createServer({ ...testConfig, ...changes, database: database.config }, clock);
+    const folder = mkdtempSync(join(tmpdir(), 'tracker-files-'));
+    const files = { ...testFiles, folder, ...changes.files };
+    const config = { ...testConfig, ...changes, files, database: database.config };
+    const app = await createServer(config, clock);
     await app.listen(0, '127.0.0.1');
     const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestService(app, clock, origin, database.remove);
+    return new TestService(app, clock, origin, config, async () => {
+      await database.remove();
+      rmSync(folder, { recursive: true, force: true });
+    });
   }
 
   async stop() {
     await this.app.close();
-    await this.removeDatabase();
+    await this.remove();
   }
 
   get db() {
@@ -69,17 +86,27 @@ export class Browser {
 
   /** Calls one endpoint of the contract. */
   async call<const E extends Endpoint>(endpoint: E, sends: Sends<E> = {}): Promise<Answer<E>> {
-    const { params = {}, query, body } = sends as Sends<Endpoint>;
+    const { params = {}, query, body, file } = sends as Sends<Endpoint>;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(params[name])),
     );
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const response = await fetch(`${this.origin}/api/${path}${search}`, {
       method: endpoint.method,
-      headers: { ...this.headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      ...this.written(endpoint, body, file),
     });
     return answerOf<E>(response, await response.text());
+  }
+
+  private written({ upload }: Endpoint, body?: Record<string, unknown>, file?: TestFile) {
+    if (upload) {
+      const form = multipartOf(body, file);
+      return { headers: { ...this.headers, ...form.headers }, body: form.body };
+    }
+    return {
+      headers: { ...this.headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    };
   }
 }
 
@@ -100,7 +127,16 @@ function answerOf<E extends Endpoint>(response: globalThis.Response, text: strin
   };
 }
 
-const testConfig: Omit<Config, 'database'> = {
+/** A scanner, S3 and limits are what the tests of these bring. */
+const testFiles = {
+  s3: null,
+  kinds: fileKinds,
+  largest: 10 * 1024 * 1024,
+  quota: 500 * 1024 * 1024,
+  clamd: null,
+};
+
+const testConfig: Omit<Config, 'database' | 'files'> = {
   production: false,
   demo: false,
   host: '127.0.0.1',

@@ -1,0 +1,87 @@
+import { invalid } from '@tracker/domain';
+import type { FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+
+/** One file of a request, whose bytes have not been read yet. */
+export type SentFile = {
+  /** As the browser said it: hostile until it is cleaned. */
+  name: string;
+  /** The media type that the browser says. */
+  declared: string;
+  bytes: Readable;
+  /** Reads what is left of a file that is not wanted: a browser hears the answer when it has sent all. */
+  discard: () => Promise<void>;
+};
+
+export type SentForm = { fields: Record<string, unknown>; file: SentFile | null };
+
+/** Limits of what stands before the file. The file itself is counted by whoever reads it. */
+export const multipartLimits = {
+  fieldNameSize: 100,
+  fieldSize: 20_000,
+  fields: 120,
+  files: 1,
+  parts: 121,
+  headerPairs: 20,
+  fileSize: Infinity,
+};
+
+/** The fields up to the file. Those behind it are not read: a page sends the file last. */
+export async function readForm(request: FastifyRequest, schema?: z.ZodObject): Promise<SentForm> {
+  const sent: [string, string][] = [];
+  if (!request.isMultipart()) return { fields: {}, file: null };
+  for await (const part of request.parts()) {
+    if (part.type === 'file')
+      return { fields: fieldsFrom(sent, schema), file: fileFrom(request, part) };
+    if (part.fieldnameTruncated || part.valueTruncated)
+      throw invalid({ [part.fieldname]: 'What you entered is too long' });
+    sent.push([part.fieldname, String(part.value)]);
+  }
+  return { fields: fieldsFrom(sent, schema), file: null };
+}
+
+/** Bytes after which nobody waits for the rest of a file that is not wanted. */
+const mostDiscarded = 64 * 1024 * 1024;
+
+async function discard({ raw }: FastifyRequest, bytes: Readable): Promise<void> {
+  if (bytes.destroyed) return;
+  let size = 0;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostDiscarded) raw.destroy();
+  }
+}
+
+type FilePart = { fieldname: string; filename: string; mimetype: string; file: Readable };
+
+/** A form without a choice sends a file without a name. */
+function fileFrom(
+  request: FastifyRequest,
+  { fieldname, filename, mimetype, file: bytes }: FilePart,
+): SentFile | null {
+  const file = {
+    name: filename,
+    declared: mimetype,
+    bytes,
+    discard: () => discard(request, bytes),
+  };
+  if (fieldname === 'file' && filename) return file;
+  bytes.resume();
+  return null;
+}
+
+/** A form says a list by saying its field again, and a list of one looks like no list. */
+function fieldsFrom(sent: readonly [string, string][], schema?: z.ZodObject) {
+  const names = [...new Set(sent.map(([name]) => name))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = sent.filter(([field]) => field === name).map(([, value]) => value);
+      return [name, isList(schema?.shape[name]) ? values : values.at(-1)];
+    }),
+  );
+}
+
+const isList = (field?: z.core.$ZodType): boolean =>
+  field instanceof z.ZodArray ||
+  (field instanceof z.ZodDefault && isList(field.unwrap() as z.core.$ZodType));
