@@ -73,15 +73,16 @@ function fileFrom(
 
 /** A form says a list by saying its field again, and a list of one looks like no list. */
 function fieldsFrom(sent: readonly [string, string][], schema?: z.ZodObject) {
+  const shape = (schema?.shape ?? {}) as Record<string, z.core.$ZodType>;
   const names = [...new Set(sent.map(([name]) => name))];
   return Object.fromEntries(
     names.map((name) => {
       const values = sent.filter(([field]) => field === name).map(([, value]) => value);
-      return [name, isList(schema?.shape[name]) ? values : values.at(-1)];
+      return [name, isList(shape[name]) ? values : values.at(-1)];
     }),
   );
 }
 
 const isList = (field?: z.core.$ZodType): boolean =>
   field instanceof z.ZodArray ||
-  (field instanceof z.ZodDefault && isList(field.unwrap() as z.core.$ZodType));
+  (field instanceof z.ZodDefault && isList(field.unwrap() ));

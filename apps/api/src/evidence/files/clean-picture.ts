@@ -1,7 +1,6 @@
 import type { FileKind } from '@tracker/domain';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { Arrived } from './incoming';
 import { refusals } from './refusals';
@@ -43,21 +42,20 @@ export async function cleanedPicture(
 ): Promise<Arrived> {
   if (!beginnings[kind].test(await firstBytes(arrived.path))) throw refusals.notWhatItSays(kind);
   const picture = sharp(arrived.path, pictureOptions).autoOrient().timeout({ seconds: 60 });
-  const { size } = await encodings[kind](picture)
-    .toFile(to)
+  const bytes = await encodings[kind](picture)
+    .toBuffer()
     .catch((error: unknown) => {
       throw whyNot(error);
     });
-  return { path: to, size, sha256: await sha256Of(to) };
+  await writeFile(to, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path: to, size: bytes.length, sha256 };
 }
 
-/** The disk is ours, the picture theirs. */
-function whyNot(error: unknown) {
-  const message = error instanceof Error ? error.message : '';
-  if (/no space|ENOSPC|write error|unable to write|unable to open for write/i.test(message))
-    return error;
-  return /pixel limit/i.test(message) ? refusals.tooManyPixels(mostMegapixels) : refusals.damaged();
-}
+const whyNot = (error: unknown) =>
+  error instanceof Error && /pixel limit/i.test(error.message)
+    ? refusals.tooManyPixels(mostMegapixels)
+    : refusals.damaged();
 
 async function firstBytes(path: string): Promise<string> {
   const file = await open(path);
@@ -67,10 +65,4 @@ async function firstBytes(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  return hash.digest('hex');
 }
