@@ -44,8 +44,14 @@ export function problemOf(error: unknown): Problem {
     return { ...problem(422, error.message), errors: error.errors };
   if (error instanceof TooManyTries) return problem(429, error.message);
   if (error instanceof UnauthorizedException) return problem(401, error.message);
-  return problem(...fromServer(error));
+  return isDiskFull(error) ? problem(503, noRoom) : problem(...fromServer(error));
 }
+
+const noRoom = 'There is no room to keep files now. Try again later';
+
+const isDiskFull = (error: unknown) =>
+  error instanceof Error &&
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const problem = (status: number, title: string): Problem => ({
   type: 'about:blank',

@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import { invalid } from '@tracker/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
@@ -9,7 +10,7 @@ export type SentFile = {
   name: string;
   /** The media type that the browser says. */
   declared: string;
-  bytes: Readable;
+  bytes: AsyncIterable<Buffer>;
   /** Reads what is left of a file that is not wanted: a browser hears the answer when it has sent all. */
   discard: () => Promise<void>;
 };
@@ -31,7 +32,7 @@ export const multipartLimits = {
 export async function readForm(request: FastifyRequest, schema?: z.ZodObject): Promise<SentForm> {
   const sent: [string, string][] = [];
   if (!request.isMultipart()) return { fields: {}, file: null };
-  for await (const part of request.parts()) {
+  for await (const part of readable(request.parts())) {
     if (part.type === 'file')
       return { fields: fieldsFrom(sent, schema), file: fileFrom(request, part) };
     if (part.fieldnameTruncated || part.valueTruncated)
@@ -44,12 +45,21 @@ export async function readForm(request: FastifyRequest, schema?: z.ZodObject): P
 /** Bytes after which nobody waits for the rest of a file that is not wanted. */
 const mostDiscarded = 64 * 1024 * 1024;
 
-async function discard({ raw }: FastifyRequest, bytes: Readable): Promise<void> {
-  if (bytes.destroyed) return;
+async function discard({ raw }: FastifyRequest, stream: Readable): Promise<void> {
   let size = 0;
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  for await (const chunk of readable(stream as AsyncIterable<Buffer>)) {
     size += chunk.length;
     if (size > mostDiscarded) raw.destroy();
+  }
+}
+
+/** What breaks off, or is no form, is the fault of who sends it (400). */
+async function* readable<Part>(parts: AsyncIterable<Part>): AsyncIterable<Part> {
+  try {
+    yield* parts;
+  } catch (error) {
+    const hasStatus = error instanceof Error && 'statusCode' in error;
+    throw hasStatus ? error : new BadRequestException();
   }
 }
 
@@ -58,16 +68,16 @@ type FilePart = { fieldname: string; filename: string; mimetype: string; file: R
 /** A form without a choice sends a file without a name. */
 function fileFrom(
   request: FastifyRequest,
-  { fieldname, filename, mimetype, file: bytes }: FilePart,
+  { fieldname, filename, mimetype, file: stream }: FilePart,
 ): SentFile | null {
   const file = {
     name: filename,
     declared: mimetype,
-    bytes,
-    discard: () => discard(request, bytes),
+    bytes: readable(stream as AsyncIterable<Buffer>),
+    discard: () => discard(request, stream),
   };
   if (fieldname === 'file' && filename) return file;
-  bytes.resume();
+  stream.resume();
   return null;
 }
 
@@ -84,5 +94,4 @@ function fieldsFrom(sent: readonly [string, string][], schema?: z.ZodObject) {
 }
 
 const isList = (field?: z.core.$ZodType): boolean =>
-  field instanceof z.ZodArray ||
-  (field instanceof z.ZodDefault && isList(field.unwrap() ));
+  field instanceof z.ZodArray || (field instanceof z.ZodDefault && isList(field.unwrap()));

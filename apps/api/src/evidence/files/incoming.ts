@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { refusals } from './refusals';
 
 /** How many times the largest size is read to its end, so that the person reads why it was refused. */
@@ -44,7 +43,7 @@ export class Incoming {
   }
 
   /** Writes the bytes as they come, counted and hashed. One chunk is in memory at a time. */
-  async receive(bytes: Readable, to: string): Promise<Arrived> {
+  async receive(bytes: AsyncIterable<Buffer>, to: string): Promise<Arrived> {
     const file = await open(to, 'wx', 0o600);
     try {
       return { path: to, ...(await this.write(bytes, file)) };
@@ -53,10 +52,10 @@ export class Incoming {
     }
   }
 
-  private async write(bytes: Readable, file: FileHandle) {
+  private async write(bytes: AsyncIterable<Buffer>, file: FileHandle) {
     const hash = createHash('sha256');
     let size = 0;
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
       size += chunk.length;
       if (size > patience * this.largest) throw new PayloadTooLargeException();
       if (size > this.largest) continue;
