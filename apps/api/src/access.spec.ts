@@ -11,6 +11,7 @@ import {
   type Scene,
   type VisitorName,
 } from './testing/access-scene';
+import { multipartOf } from './testing/multipart';
 import { everyRow } from './testing/every-row';
 import { sendRaw, type RawAnswer } from './testing/send-raw';
 import { TestService, type Browser } from './testing/test-service';
@@ -41,20 +42,25 @@ function addressOf({ path }: Endpoint, { params = {}, query }: Sent): string {
   return query ? `/api/${filled}?${new URLSearchParams(query).toString()}` : `/api/${filled}`;
 }
 
-const send = (
+function send(
   browser: Browser,
   method: string,
   address: string,
-  { body, ifMatch }: Pick<Sent, 'body' | 'ifMatch'> = {},
-): Promise<RawAnswer> =>
-  sendRaw(service.origin, method, address, {
-    headers: {
-      ...browser.headers,
-      ...(body && { 'content-type': 'application/json' }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-    },
-    body: body && JSON.stringify(body),
-  });
+  { body, file, ifMatch }: Pick<Sent, 'body' | 'file' | 'ifMatch'> = {},
+): Promise<RawAnswer> {
+  const form = file ? multipartOf(body, file) : null;
+  const json = body && {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const written = form ?? json;
+  const headers = {
+    ...browser.headers,
+    ...written?.headers,
+    ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+  };
+  return sendRaw(service.origin, method, address, { headers, body: written?.body });
+}
 
 /** Doors that end the session one comes with: everybody comes with another one. */
 const endsSession = ['signIn', 'acceptInvitation', 'signOut'];
@@ -179,7 +185,7 @@ describe('who gets what', () => {
 function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
   if (name !== 'sam') expect(body).not.toContain(samsWords.draft);
   if (!outsiders.includes(name)) return;
-  const { apprenticeship, items, entries, drafts, certificates } = scene;
+  const { apprenticeship, items, entries, evidence, drafts, certificates } = scene;
   const secrets = [
     sam.id,
     sam.name,
@@ -187,6 +193,7 @@ function expectNothingOfSams(name: VisitorName, { body }: RawAnswer) {
     apprenticeship,
     ...Object.values(items).map(({ id }) => id),
     ...Object.values(entries),
+    ...Object.values(evidence),
     ...Object.values(drafts),
     ...Object.values(certificates).flat(),
     ...Object.values(samsWords),

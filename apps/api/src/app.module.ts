@@ -5,6 +5,7 @@ import { SessionGuard } from './accounts/session.guard';
 import { ApprenticeshipsModule } from './apprenticeships/apprenticeships.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { LogModule } from './log/log.module';
 import { PeopleModule } from './people/people.module';
 import { PlansModule } from './plans/plans.module';
@@ -28,6 +29,7 @@ export class AppModule {
         AccountsModule,
         ApprenticeshipsModule,
         DashboardModule,
+        EvidenceModule,
         LogModule,
         PeopleModule,
         PlansModule,

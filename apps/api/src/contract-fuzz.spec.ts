@@ -6,6 +6,7 @@ import { accessMatrix } from './testing/access-matrix';
 import { accessScene, visitorNames, type Scene } from './testing/access-scene';
 import { anything, bodyLike, hostileTexts } from './testing/arbitrary-body';
 import { expectProblem } from './testing/expect-problem';
+import { multipartOf, type TestFile } from './testing/multipart';
 import { sendRaw } from './testing/send-raw';
 import { TestService } from './testing/test-service';
 
@@ -35,25 +36,41 @@ type Door = (typeof doors)[number];
 const rightFor = async ({ name }: Door): Promise<Sent> => (await sendings[name]?.(scene)) ?? {};
 
 /** Sends it and checks what must hold of every answer. Resolves to the status. */
-async function send({ contract, visitor }: Door, { params, query, ifMatch }: Sent, body?: unknown) {
-  const { method, path, response } = contract;
+async function send(
+  { contract, visitor }: Door,
+  { params, query, file, ifMatch }: Sent,
+  body?: unknown,
+) {
+  const { method, path, response, download } = contract;
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(wellFormed(params?.[name] ?? '')),
   );
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
   const answer = await sendRaw(service.origin, method, `/api/${filled}${search}`, {
-    headers: {
-      ...scene.as[visitor].headers,
-      'content-type': 'application/json',
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-    },
-    body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
+    ...written(
+      {
+        ...scene.as[visitor].headers,
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      },
+      body ?? {},
+      file,
+    ),
+    ...(method === 'GET' && { body: undefined }),
   });
   expect(answer.status).toBeLessThan(500);
   if (visitor !== 'nobody') expect(answer.status).not.toBe(401);
   if (answer.status >= 400) expectProblem(answer);
-  else response.parse(JSON.parse(answer.body));
+  else if (!download) response.parse(JSON.parse(answer.body));
   return answer.status;
+}
+
+/** A body that is no object has no fields: it can only be sent as JSON. */
+function written(headers: Record<string, string>, body: unknown, file?: TestFile) {
+  const isForm = file && typeof body === 'object' && body !== null && !Array.isArray(body);
+  const form = isForm ? multipartOf(body as Record<string, unknown>, file) : null;
+  return form
+    ? { headers: { ...headers, ...form.headers }, body: form.body }
+    : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** An address holds no half of a surrogate pair: no program could write it down. */
@@ -126,7 +143,7 @@ describe('no text field takes what a database cannot hold', () => {
     '$name',
     async (door) => {
       for (const field of textFieldsOf(door.contract))
-        for (const text of cannotBeHeld) {
+        for (const text of cannotBeHeld.filter((each) => canBeSent(door, each))) {
           const right = await rightFor(door);
           const value = Array.isArray(right.body?.[field]) ? [text] : text;
           const status = await send(door, right, { ...right.body, [field]: value });
@@ -135,6 +152,9 @@ describe('no text field takes what a database cannot hold', () => {
     },
   );
 });
+
+/** A form is sent as UTF-8, in which half of a surrogate pair cannot be written. */
+const canBeSent = ({ contract }: Door, text: string) => !contract.upload || text.isWellFormed();
 
 /** Names of the fields that hold a text, or a list of texts. */
 function textFieldsOf({ body }: Endpoint): string[] {

@@ -39,7 +39,7 @@ type Operation = {
   security?: unknown[];
   description?: string;
   parameters: { name: string; in: string; required: boolean; schema: object }[];
-  requestBody?: { required: boolean; content: { 'application/json': { schema: object } } };
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
   responses: Record<string, { $ref?: string; content?: Record<string, { schema: object }> }>;
 };
 type Document = {
@@ -120,12 +120,27 @@ describe('the OpenAPI document', () => {
       content: { 'application/json': { schema: { required: ['snapshot', 'whatNext'] } } },
     });
     expect(operationOf('startItem')?.requestBody?.required).toBe(false);
+    expect(operationOf('addFile')?.requestBody).toMatchObject({
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: {
+            properties: { file: { type: 'string', format: 'binary' } },
+            required: ['file'],
+          },
+        },
+      },
+    });
   });
 
   it('says of each operation what it answers, and that an error is a problem', () => {
+    const files = allEndpoints.filter(({ download }) => download).map(({ name }) => name);
     for (const { operation } of operations) {
       const { '200': done, ...errors } = operation.responses;
-      expect(Object.keys(done?.content ?? {})).toEqual(['application/json']);
+      const isFile = files.includes(operation.operationId);
+      expect(Object.keys(done?.content ?? {})).toEqual([
+        isFile ? 'application/octet-stream' : 'application/json',
+      ]);
       expect(errors).toEqual({
         '4XX': { $ref: '#/components/responses/Problem' },
         '5XX': { $ref: '#/components/responses/Problem' },

@@ -9,6 +9,7 @@ import {
   EvidenceOpening,
   EvidenceRevision,
 } from './evidence/evidence.entity';
+import { FileCheck } from './evidence/file-check.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
@@ -35,6 +36,7 @@ export const entities = [
   EvidenceItem,
   EvidenceOpening,
   EvidenceRevision,
+  FileCheck,
   Invitation,
   LogEntry,
   LogEntryItem,

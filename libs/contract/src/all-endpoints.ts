@@ -2,6 +2,7 @@ import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
+import * as evidence from './evidence';
 import * as log from './log';
 import * as people from './people';
 import * as plans from './plans';
@@ -14,6 +15,7 @@ const features = {
   accounts,
   apprenticeships,
   dashboard,
+  evidence,
   log,
   people,
   plans,

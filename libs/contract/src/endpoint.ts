@@ -23,6 +23,10 @@ export type Endpoint = {
   body?: Shape;
   etag?: string;
   guarded?: true;
+  /** The body comes as `multipart/form-data`, with one file behind its fields. */
+  upload?: true;
+  /** The answer is not JSON but a file. */
+  download?: true;
   response: z.ZodType;
 };
 

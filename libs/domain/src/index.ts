@@ -5,6 +5,7 @@ export * from './canonical-json';
 export * from './certificate';
 export * from './day';
 export * from './evidence';
+export * from './file-kind';
 export * from './hours';
 export * from './item';
 export * from './level';

@@ -154,9 +154,9 @@ export function checkEditable(actor: PersonId, item: ItemFacts): void {
 
 export const isEditableBy = (actor: PersonId, item: ItemFacts) => whyNotEdit(actor, item) === null;
 
-/** A request puts something before the signer: words, or sessions. */
-export function checkSomethingToJudge(statement: string, sessions: number): void {
-  if (statement.trim() === '' && sessions === 0)
+/** A request puts something before the signer: words, sessions or evidence (`pieces` of either). */
+export function checkSomethingToJudge(statement: string, pieces: number): void {
+  if (statement.trim() === '' && pieces === 0)
     throw conflict('Write what you did, or log a session for this item, before you ask');
 }
 

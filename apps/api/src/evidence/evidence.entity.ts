@@ -6,6 +6,7 @@ import { Id, Instant, JsonText, Prose, Ref, Whole, Words } from '../platform/col
 @Entity('evidence')
 @Index('ix_evidence_apprenticeship', ['apprenticeshipId', 'addedAt', 'id'])
 @Index('ix_evidence_state', ['state', 'addedAt'])
+@Index('ix_evidence_sha256', ['sha256'])
 @Check('ck_evidence_kind', `kind IN ('file', 'link', 'note', 'statement')`)
 @Check('ck_evidence_state', `state IN ('checking', 'ready', 'refused', 'withdrawn')`)
 export class Evidence {

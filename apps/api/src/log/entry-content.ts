@@ -72,13 +72,13 @@ async function minutesOn(tx: Tx, apprenticeshipId: string, on: string, exceptId 
  * are those that are not required, unless the session counted towards them `before`.
  */
 export async function chosenItems(
-  tx: Tx,
+  db: Reader,
   record: ApprenticeRecord,
   itemIds: readonly string[],
   before: readonly string[] = [],
 ): Promise<PlanFact[]> {
   if (itemIds.length === 0) return [];
-  const plan = await planFactsFor(tx, record);
+  const plan = await planFactsFor(db, record);
   const chosen = plan.filter(({ id }) => itemIds.includes(id));
   if (chosen.length < itemIds.length)
     throw new InvalidInput({ itemIds: 'Choose items from your own plan' });

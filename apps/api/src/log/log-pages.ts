@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { log, Response } from '@tracker/contract';
 import { isLogOpen, plannedMinutesWithin, verifiersOf, type PersonId } from '@tracker/domain';
 import { headOf, Records, type ApprenticeRecord } from '../apprenticeships/records';
+import { EvidenceOf } from '../evidence/evidence-of';
 import { Db, type Reader } from '../platform/db';
 import { InvalidInput } from '../platform/invalid-input';
 import { entryView, entryViews } from './entry-views';
@@ -17,6 +18,7 @@ export class LogPages {
   constructor(
     private readonly db: Db,
     private readonly records: Records,
+    private readonly evidence: EvidenceOf,
   ) {}
 
   async month(me: PersonId, id: string, choices: Choices): Promise<Response<typeof log.getLog>> {
@@ -47,6 +49,7 @@ export class LogPages {
         entry.withdrawnAt === null
           ? null
           : { at: entry.withdrawnAt, reason: entry.withdrawnReason ?? '' },
+      evidence: await this.evidence.entry(db, me, record, id),
       verified: await verification(db, entry),
     };
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
+import { EvidenceModule } from '../evidence/evidence.module';
 import { Drafts } from './drafts';
 import { DraftsController } from './drafts.controller';
 import { EntryChanges } from './entry-changes';
@@ -9,7 +10,7 @@ import { LogPages } from './log-pages';
 import { LogController } from './log.controller';
 
 @Module({
-  imports: [ApprenticeshipsModule],
+  imports: [ApprenticeshipsModule, EvidenceModule],
   controllers: [LogController, DraftsController],
   providers: [Drafts, EntryChanges, EntryForm, LogEntries, LogPages],
   exports: [EntryChanges, LogEntries],

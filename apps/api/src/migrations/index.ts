@@ -3,6 +3,7 @@ import { Evidence1764100000000 } from './1764100000000-evidence';
 import { ChangedSinceSignOff1764100001000 } from './1764100001000-changed-since-sign-off';
 import { Certificates1764500000000 } from './1764500000000-certificates';
 import { DoneUnits1764200000000 } from './1764200000000-done-units';
+import { FileChecks1764100010000 } from './1764100010000-file-checks';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ChangedSinceSignOff1764100001000,
   Certificates1764500000000,
   DoneUnits1764200000000,
+  FileChecks1764100010000,
 ];

@@ -22,6 +22,7 @@ import {
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
 import { headOf, nameIn, peopleIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
 import { namesOf } from '../people/parties';
 import { Db } from '../platform/db';
@@ -41,6 +42,7 @@ export class ItemViews {
     private readonly db: Db,
     private readonly items: Items,
     private readonly entries: LogEntries,
+    private readonly evidence: EvidenceOf,
     private readonly timeline: Timeline,
   ) {}
 
@@ -57,6 +59,7 @@ export class ItemViews {
   ): Promise<ItemView> {
     const [db, { id }] = [this.db.read, item.row];
     const entries = await this.entries.entriesOfItem(db, me, item.record, id);
+    const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
     return {
       ...whatToDo(me, item),
@@ -64,6 +67,7 @@ export class ItemViews {
       ...whatICanDo(me, item),
       entries,
       training: await itemTraining(db, me, item),
+      evidence,
       history,
     };
   }

@@ -32,6 +32,14 @@ describe('without any setting', () => {
       database: { kind: 'sqlite', file: 'data/demo.sqlite' },
       trustedProxies: [],
       webFolder: '/web',
+      files: {
+        folder: 'data/demo.sqlite-files',
+        s3: null,
+        kinds: ['pdf', 'jpeg', 'png', 'webp', 'docx', 'xlsx', 'pptx', 'odt', 'txt', 'csv', 'md'],
+        largest: 10 * 1024 * 1024,
+        quota: 500 * 1024 * 1024,
+        clamd: null,
+      },
       logLevel: 'warn',
     });
   });
@@ -175,4 +183,65 @@ describe('trusted proxies', () => {
 
 it('the web folder can be somewhere else', () => {
   expect(read({ WEB_FOLDER: '/elsewhere' }).webFolder).toBe('/elsewhere');
+});
+
+describe('files', () => {
+  const s3 = {
+    FILES_S3_URL: 'https://s3.example.gov.uk/',
+    FILES_S3_BUCKET: 'tracker',
+    FILES_S3_KEY: 'key',
+    FILES_S3_SECRET: 'secret',
+  };
+
+  it('lie beside the database and are named after it, so that no two databases share them', () => {
+    expect(read({ DATABASE_FILE: '/srv/tracker.sqlite' }).files.folder).toBe(
+      '/srv/tracker.sqlite-files',
+    );
+    expect(read({ DATABASE_URL: 'postgres://t:t@db/t' }).files.folder).toBe('data/files');
+    expect(read({ FILES_FOLDER: '/srv/files' }).files.folder).toBe('/srv/files');
+  });
+
+  it('have limits in megabytes', () => {
+    expect(read({ FILES_LARGEST_MB: '25', FILES_QUOTA_MB: '1000' }).files).toMatchObject({
+      largest: 25 * 1024 * 1024,
+      quota: 1000 * 1024 * 1024,
+    });
+    expect(badVariables({ FILES_LARGEST_MB: '0', FILES_QUOTA_MB: '1.5' }).sort()).toEqual([
+      'FILES_LARGEST_MB',
+      'FILES_QUOTA_MB',
+    ]);
+  });
+
+  it('are of the kinds that are named', () => {
+    expect(read({ FILES_KINDS: 'pdf, png' }).files.kinds).toEqual(['pdf', 'png']);
+    expect(badVariables({ FILES_KINDS: 'pdf,exe' })).toEqual(['FILES_KINDS']);
+  });
+
+  it('are kept in S3 when all of its settings are there', () => {
+    expect(read(s3).files.s3).toEqual({
+      url: 'https://s3.example.gov.uk',
+      bucket: 'tracker',
+      key: 'key',
+      secret: 'secret',
+      region: 'eu-west-2',
+    });
+    for (const name of Object.keys(s3))
+      expect(badVariables({ ...s3, [name]: undefined })).toEqual([name]);
+  });
+
+  it.each([
+    ['tcp://scanner:3310', { host: 'scanner', port: 3310 }],
+    ['tcp://scanner', { host: 'scanner', port: 3310 }],
+    ['tcp://[::1]:3311', { host: '::1', port: 3311 }],
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('are scanned by %s', (CLAMD_URL, clamd) => {
+    expect(read({ CLAMD_URL }).files.clamd).toEqual(clamd);
+  });
+
+  it.each(['scanner', 'http://scanner:3310', 'unix:clamd.ctl', ''])(
+    'cannot be scanned by “%s”',
+    (CLAMD_URL) => {
+      expect(badVariables({ CLAMD_URL })).toEqual(['CLAMD_URL']);
+    },
+  );
 });

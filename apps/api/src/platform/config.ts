@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { filesEnvironment, filesFrom, filesProblems, type FilesConfig } from './files-config';
 
 /** Everything the service reads from its environment. Parsed once, at the start. */
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   trustedProxies: string[];
   /** Folder of the built web app; null serves the API alone. */
   webFolder: string | null;
+  /** What people may upload, and where it is kept. */
+  files: FilesConfig;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -82,6 +85,7 @@ const environment = z.object({
     .refine((proxies) => proxies.every(isProxy), 'addresses or ranges, with commas between')
     .default([]),
   WEB_FOLDER: z.string().optional(),
+  ...filesEnvironment,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 type Environment = z.output<typeof environment>;
@@ -100,7 +104,9 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultWebFolder: string | nu
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
   const unfit = env['NODE_ENV'] === 'production' ? productionProblems(env) : demoProblems(env);
-  if (!parsed.success || unfit.length > 0) throw new ConfigError([...malformed, ...unfit]);
+  const incomplete = filesProblems(env);
+  if (!parsed.success || unfit.length > 0 || incomplete.length > 0)
+    throw new ConfigError([...malformed, ...unfit, ...incomplete]);
   return toConfig(parsed.data, defaultWebFolder);
 }
 
@@ -124,20 +130,22 @@ const demoProblems = ({ HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] =>
 
 function toConfig(settings: Environment, defaultWebFolder: string | null): Config {
   const production = settings.NODE_ENV === 'production';
+  const database: DatabaseConfig = settings.DATABASE_URL
+    ? { kind: 'postgres', url: settings.DATABASE_URL }
+    : {
+        kind: 'sqlite',
+        file: settings.DATABASE_FILE ?? defaultFiles[production ? 'production' : 'demo'],
+      };
   return {
     production,
     demo: !production,
     host: settings.HOST,
     port: settings.PORT,
     publicUrl: new URL(settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`).origin,
-    database: settings.DATABASE_URL
-      ? { kind: 'postgres', url: settings.DATABASE_URL }
-      : {
-          kind: 'sqlite',
-          file: settings.DATABASE_FILE ?? defaultFiles[production ? 'production' : 'demo'],
-        },
+    database,
     trustedProxies: settings.TRUSTED_PROXIES,
     webFolder: settings.WEB_FOLDER ?? defaultWebFolder,
+    files: filesFrom(settings, database.kind === 'sqlite' ? database.file : null),
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -10,11 +10,20 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Body, Endpoint as Contract, Params, Query } from '@tracker/contract';
 import { missing } from '@tracker/domain';
 import type { FastifyRequest } from 'fastify';
 import { invalidInput } from './invalid-input';
 import { Refused } from './refused';
+import { readForm, type SentFile } from './upload';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The endpoint takes a form with a file. */
+    upload?: boolean;
+  }
+}
 
 const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 
@@ -26,7 +35,8 @@ export const Endpoint = (contract: Contract) =>
   applyDecorators(
     verbs[contract.method](`api/${contract.path}`),
     HttpCode(200),
-    SerializeOptions({ schema: contract.response }),
+    ...(contract.download ? [] : [SerializeOptions({ schema: contract.response })]),
+    RouteConfig({ upload: contract.upload ?? false }),
     SetMetadata(endpointKey, contract),
   );
 
@@ -39,7 +49,7 @@ export type Sent<E extends Contract> = {
   query: Query<E>;
   body: Body<E>;
   version: E extends { guarded: true } ? string : undefined;
-};
+} & (E extends { upload: true } ? { file: SentFile } : unknown);
 
 /** Without the quotes. Empty, which no version is, where it is none: `*` would overwrite anything. */
 function versionIn(header: string | undefined): string {
@@ -55,12 +65,33 @@ const fieldsOf = (body: unknown) =>
 /** `@Sent(endpoint) { params, body }: Sent<typeof endpoint>`. A malformed id is an unknown one (404). */
 export const Sent = createParamDecorator((contract: Contract, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const params = contract.params?.safeParse(request.params);
-  if (params?.success === false) throw missing('Page');
+  return contract.upload ? sentForm(contract, request) : sentJson(contract, request);
+});
+
+function sentJson(contract: Contract, request: FastifyRequest) {
+  const { params, query } = addressed(contract, request);
   const version = contract.guarded && versionIn(request.headers['if-match']);
-  const query = contract.query?.safeParse(request.query ?? {});
   const body = contract.body?.safeParse(fieldsOf(request.body));
   const issues = [...(query?.error?.issues ?? []), ...(body?.error?.issues ?? [])];
   if (issues.length > 0) throw invalidInput(issues);
-  return { params: params?.data, query: query?.data, body: body?.data, version };
-});
+  return { params, query: query?.data, body: body?.data, version };
+}
+
+const noFile = { path: ['file'], message: 'Select a file' };
+
+/** The file is not read here: who checks it counts its bytes. */
+async function sentForm(contract: Contract, request: FastifyRequest) {
+  const { params } = addressed(contract, request);
+  const { fields, file } = await readForm(request, contract.body);
+  const body = contract.body?.safeParse(fields);
+  const issues = [...(body?.error?.issues ?? []), ...(file ? [] : [noFile])];
+  if (issues.length === 0) return { params, body: body?.data, file };
+  await file?.discard();
+  throw invalidInput(issues);
+}
+
+function addressed(contract: Contract, request: FastifyRequest) {
+  const params = contract.params?.safeParse(request.params);
+  if (params?.success === false) throw missing('Page');
+  return { params: params?.data, query: contract.query?.safeParse(request.query ?? {}) };
+}

@@ -1,21 +1,28 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { DoneFuncWithErrOrRes, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import type { Config } from './config';
 import { problemOfStatus } from './problem.filter';
+import { multipartLimits } from './upload';
 import { answerBadAddress, answerUnreadable } from './unreadable-requests';
 
 const second = 1000;
+
+/** A photo of the largest size may take so long from a phone; anything else has to be there in 30 seconds. */
+const longestUpload = 300 * second;
+const longestBody = 30 * second;
 
 export const newAdapter = ({ trustedProxies }: Pick<Config, 'trustedProxies'>) =>
   new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: 256 * 1024,
-    requestTimeout: 30 * second,
+    requestTimeout: longestUpload,
+    http: { headersTimeout: longestBody },
     connectionTimeout: 60 * second,
     keepAliveTimeout: 70 * second,
     forceCloseConnections: 'idle',
@@ -25,7 +32,7 @@ export const newAdapter = ({ trustedProxies }: Pick<Config, 'trustedProxies'>) =
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 200 },
   });
 
-/** Everything about HTTP that is not an endpoint: one origin, JSON only, a strict policy, the web app. */
+/** Everything about HTTP that is not an endpoint: one origin, JSON but for files, a strict policy, the web app. */
 export async function prepareHttp(adapter: FastifyAdapter, config: Config) {
   const server = adapter.getInstance<FastifyInstance>();
   server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
@@ -33,7 +40,9 @@ export async function prepareHttp(adapter: FastifyAdapter, config: Config) {
   // First of all, so that a refusal carries the headers as well.
   await server.register(helmet, { ...securityHeaders(config) });
   server.addHook('onRequest', refuseOtherSites(config));
+  server.addHook('onRequest', takeFormsForFilesOnly(config));
   await server.register(cookie);
+  await server.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   server.addHook('onSend', keepNowhere);
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(server, config.webFolder);
@@ -67,6 +76,33 @@ function refuseOtherSites({ publicUrl }: Config) {
         .send({ type: 'about:blank', title: 'This request came from another site', status: 403 });
     }
   };
+}
+
+/** How much larger than the largest file a request may be before it is not even read to its end. */
+const pastAllLimits = 10;
+
+/**
+ * A form is taken by an endpoint that takes a file, and by no other: a page of another site could
+ * send it. What is not a file has little time to arrive.
+ */
+function takeFormsForFilesOnly({ files }: Pick<Config, 'files'>) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { upload = false } = request.routeOptions.config;
+    const isForm = /^\s*multipart\//i.test(request.headers['content-type'] ?? '');
+    if (isForm && !upload) return refuse(reply, 415);
+    if (upload && Number(request.headers['content-length'] ?? 0) > pastAllLimits * files.largest)
+      return refuse(reply.header('connection', 'close'), 413);
+    if (!upload) limitTime(request);
+  };
+}
+
+const refuse = (reply: FastifyReply, status: number) =>
+  reply.status(status).type('application/problem+json').send(problemOfStatus(status));
+
+function limitTime({ raw }: FastifyRequest) {
+  if (raw.complete) return;
+  const late = setTimeout(() => raw.destroy(), longestBody).unref();
+  for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(late));
 }
 
 /** A page without an origin of its own sends `null`. */

@@ -62,7 +62,7 @@ function pathsOf(endpoints: readonly NamedEndpoint[], answers: Answers) {
   return paths;
 }
 
-const operationOf = ({ response, ...endpoint }: NamedEndpoint, answers: Answers) => ({
+const operationOf = (endpoint: NamedEndpoint, answers: Answers) => ({
   operationId: endpoint.name,
   tags: [endpoint.feature],
   ...accessOf(endpoint),
@@ -71,17 +71,24 @@ const operationOf = ({ response, ...endpoint }: NamedEndpoint, answers: Answers)
     ...parametersOf('query', endpoint.query),
     ...headersOf(endpoint),
   ],
-  ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body) }),
+  ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body, endpoint.upload) }),
   responses: {
     '200': {
       description: 'Done',
       ...(endpoint.etag && { headers: { ETag: { schema: { type: 'string' } } } }),
-      content: { 'application/json': { schema: refTo(answers.get(response)?.id ?? '') } },
+      content: contentOf(endpoint, answers),
     },
     '4XX': { $ref: '#/components/responses/Problem' },
     '5XX': { $ref: '#/components/responses/Problem' },
   },
 });
+
+const bytes = { type: 'string', format: 'binary' };
+
+const contentOf = ({ download, response }: NamedEndpoint, answers: Answers) =>
+  download
+    ? { 'application/octet-stream': { schema: bytes } }
+    : { 'application/json': { schema: refTo(answers.get(response)?.id ?? '') } };
 
 function accessOf({ access }: Pick<Endpoint, 'access'>) {
   if (access === 'public') return { security: [] };
@@ -119,13 +126,22 @@ function headersOf(endpoint: Partial<Endpoint>) {
   ];
 }
 
-function requestBodyOf(body: z.ZodObject) {
+function requestBodyOf(body: z.ZodObject, upload = false) {
   const schema = schemaOf(body, 'input');
+  if (upload)
+    return { required: true, content: { 'multipart/form-data': { schema: withFile(schema) } } };
   return {
     required: (schema.required ?? []).length > 0,
     content: { 'application/json': { schema } },
   };
 }
+
+/** The fields come first, the file last. */
+const withFile = ({ properties = {}, required = [], ...schema }: JsonSchema) => ({
+  ...schema,
+  properties: { ...properties, file: bytes },
+  required: [...required, 'file'],
+});
 
 type Answers = z.core.$ZodRegistry<{ id: string }>;
 
@@ -135,8 +151,8 @@ function answersOf(endpoints: readonly NamedEndpoint[]): Answers {
   const readersFirst = [...endpoints].sort(
     (a, b) => Number(b.method === 'GET') - Number(a.method === 'GET'),
   );
-  for (const { name, response } of readersFirst)
-    if (!answers.has(response)) answers.add(response, { id: name });
+  for (const { name, response, download } of readersFirst)
+    if (!download && !answers.has(response)) answers.add(response, { id: name });
   return answers;
 }
 

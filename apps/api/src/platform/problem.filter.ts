@@ -37,6 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.error(error instanceof Error ? error.stack : error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // The rest of what is being sent would be taken for the next request.
+    if (!reply.request.raw.complete) void reply.header('connection', 'close');
     if (error instanceof Refused && error.seconds !== undefined)
       void reply.header('retry-after', String(error.seconds));
     void reply.status(problem.status).type('application/problem+json').send(problem);
@@ -49,8 +51,14 @@ export function problemOf(error: unknown): Problem {
     return { ...problem(422, error.message), errors: error.errors };
   if (error instanceof Refused) return problem(error.status, error.message);
   if (error instanceof UnauthorizedException) return problem(401, error.message);
-  return problem(...fromServer(error));
+  return isDiskFull(error) ? problem(503, noRoom) : problem(...fromServer(error));
 }
+
+const noRoom = 'There is no room to keep files now. Try again later';
+
+const isDiskFull = (error: unknown) =>
+  error instanceof Error &&
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const problem = (status: number, title: string): Problem => ({
   type: 'about:blank',

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Waiting } from '../accounts/waiting';
 import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
+import { EvidenceModule } from '../evidence/evidence.module';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
 import { Signatures } from '../plans/signatures';
@@ -17,7 +18,7 @@ import { WaitingRequests } from './waiting-requests';
  */
 @Global()
 @Module({
-  imports: [ApprenticeshipsModule, LogModule, PlansModule],
+  imports: [ApprenticeshipsModule, EvidenceModule, LogModule, PlansModule],
   controllers: [SignOffsController],
   providers: [
     Reviews,

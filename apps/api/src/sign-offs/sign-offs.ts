@@ -8,6 +8,7 @@ import {
   type Level,
   type PersonId,
 } from '@tracker/domain';
+import { EvidenceOf } from '../evidence/evidence-of';
 import { checkVersion, Items } from '../plans/items';
 import { makeMove } from '../plans/make-move';
 import { Clock } from '../platform/clock';
@@ -38,6 +39,7 @@ export class SignOffs {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly items: Items,
+    private readonly evidence: EvidenceOf,
     private readonly snapshots: Snapshots,
   ) {}
 
@@ -47,8 +49,10 @@ export class SignOffs {
       const item = await this.items.loadForChange(tx, me, itemId);
       checkVersion(item, version);
       move(me, item.facts, 'request');
+      await this.evidence.checkNoneHeld(tx, itemId);
       const snapshot = await this.snapshots.of(tx, item);
-      checkSomethingToJudge(item.row.statement, snapshot.entries.length);
+      const { entries, evidence } = snapshot;
+      checkSomethingToJudge(item.row.statement, entries.length + evidence.length);
       const requestedAt = this.clock.now();
       const after = await requestsOf(tx, itemId);
       const sending = { planItemId: itemId, requestedBy: me, requestedAt, snapshot, after };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '@tracker/domain';
+import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
 import type { LoadedItem } from '../plans/items';
 import type { Reader } from '../platform/db';
@@ -7,12 +8,16 @@ import type { Reader } from '../platform/db';
 /** What stands behind an item now, as it goes under a signature (product.md rule 4). */
 @Injectable()
 export class Snapshots {
-  constructor(private readonly entries: LogEntries) {}
+  constructor(
+    private readonly entries: LogEntries,
+    private readonly evidence: EvidenceOf,
+  ) {}
 
-  /** Everything that is linked to the item now. */
+  /** Everything that is linked to the item now, and can be judged. */
   async of(db: Reader, item: LoadedItem): Promise<Snapshot> {
     const entries = await this.entries.snapshotEntriesOf(db, item.row.id);
-    return { ...words(item), entries, evidence: [] };
+    const evidence = await this.evidence.snapshotEvidenceOf(db, item.row.id);
+    return { ...words(item), entries, evidence };
   }
 
   /** What is left now of what was signed. What was added since is not part of the signature. */

@@ -5,9 +5,11 @@ import { In } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
 import { Certificate } from '../training/certificate.entity';
 import { password, samsWords, type Scene } from './access-scene';
+import { aNote } from './given-evidence';
 import { aSession } from './given-log';
 import { aCertificate } from './given-training';
 import type { Browser } from './test-service';
+import type { TestFile } from './multipart';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -15,6 +17,8 @@ export type Sent = {
   body?: Record<string, unknown>;
   /** The version that the page has read, for a guarded change. */
   ifMatch?: string | number;
+  /** For an endpoint that takes one. */
+  file?: TestFile;
 };
 type Sending = (scene: Scene) => Sent | Promise<Sent>;
 
@@ -41,6 +45,9 @@ const certificate =
     body?: Record<string, unknown>,
   ): Sending =>
   ({ certificates }) => ({ params: { id: certificates[name] }, body });
+const piece =
+  (name: keyof Scene['evidence'], body?: Record<string, unknown>): Sending =>
+  ({ evidence }) => ({ params: { id: evidence[name] }, body });
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
@@ -151,6 +158,31 @@ export const sendings: Record<string, Sending> = {
   withdrawCertificate: certificate('toWithdraw', because()),
   confirmCertificate: (scene) => judgedCertificate(scene, 'seenAt', { revision: 1 }),
   letCertificateLapse: (scene) => judgedCertificate(scene, 'letLapseAt', because()),
+
+  getPortfolio: ofSam,
+  getEvidenceForm: ofSam,
+  addFile: (scene) => ({
+    ...ofSam(scene),
+    body: { title: samsWords.evidence, itemIds: [], entryIds: [], confirmed: true },
+    file: { name: 'notes.txt', type: 'text/plain', bytes: samsWords.evidence },
+  }),
+  addLink: (scene) => ({
+    ...ofSam(scene),
+    body: { ...aNote({ title: samsWords.evidence }), address: 'https://gitlab.example.gov.uk/1' },
+  }),
+  addNote: (scene) => ({ ...ofSam(scene), body: aNote({ title: samsWords.evidence }) }),
+  getEvidence: piece('picture'),
+  'getEvidence/desk': piece('desksPicture'),
+  markOpened: piece('picture', { revision: 1 }),
+  'markOpened/desk': piece('desksPicture', { revision: 1 }),
+  getFile: piece('picture'),
+  'getFile/desk': piece('desksPicture'),
+  getPreview: piece('picture'),
+  'getPreview/desk': piece('desksPicture'),
+  changeEvidence: piece('note', { title: samsWords.evidence, note: 'In other words', revision: 1 }),
+  'changeEvidence/desk': piece('desksNote', { title: samsWords.evidence, revision: 1 }),
+  linkEvidence: piece('note', { itemIds: [], entryIds: [] }),
+  withdrawEvidence: piece('toWithdraw', because()),
 
   listDrafts: nothing,
   getDraft: ({ drafts }) => ({ params: { id: drafts.kept } }),

@@ -94,6 +94,24 @@ withdrawCertificate     401    401   404   404   404   404  404    ok  403   403
 confirmCertificate      401    401   404   404   404   404  404    403 ok    ok  403 404    403
 letCertificateLapse     401    401   404   404   404   404  404    403 ok    ok  403 404    403
 
+getPortfolio            401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getEvidenceForm         401    401   404   404   404   404  404    ok  403   403 403 404    403
+addFile                 401    401   404   404   404   404  404    ok  403   403 403 404    403
+addLink                 401    401   404   404   404   404  404    ok  403   403 403 404    403
+addNote                 401    401   404   404   404   404  404    ok  403   403 403 404    403
+getEvidence             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getEvidence/desk        401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+markOpened              401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+markOpened/desk         401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+getFile                 401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getFile/desk            401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+getPreview              401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getPreview/desk         401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+changeEvidence          401    401   404   404   404   404  404    ok  403   403 403 404    403
+changeEvidence/desk     401    401   404   404   404   404  404    ok  403   403 403 403    403
+linkEvidence            401    401   404   404   404   404  404    ok  403   403 403 404    403
+withdrawEvidence        401    401   404   404   404   404  404    ok  403   403 403 404    403
+
 listDrafts              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 getDraft                401    401   404   404   404   404  404    ok  404   404 404 404    404
 saveDraft               401    401   404   404   404   404  404    ok  403   403 403 404    403

@@ -21,6 +21,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
 import { given, samsPeople } from './given';
+import { aPicture, givenEvidence } from './given-evidence';
 import { aSession, givenLog } from './given-log';
 import { givenCertificate } from './given-training';
 import { itemOf } from './item-of';
@@ -62,6 +63,7 @@ export const password = 'purple kettle river';
 export const samsWords = {
   statement: 'I built it from a clean clone with the quokka script',
   session: 'Watched the wombat release of the passport checks service',
+  evidence: 'Picture of the echidna dashboard',
   draft: 'Half a sentence about the numbat',
 };
 
@@ -90,6 +92,7 @@ export async function accessScene(service: TestService) {
     items: await itemsOf(record),
     entries: await entriesOf(record),
     certificates: await certificatesOf(record),
+    evidence: await evidenceOf(record),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
   };
   await endParts(service);
@@ -197,6 +200,24 @@ async function certificatesOf({ apprenticeship, as }: SamsRecord) {
     toWithdraw: await held(),
     /** One for the mentor and one for the line manager. */
     toJudge: [await held(), await held()],
+  };
+}
+
+/** Pieces of Sam's, some of which serve an item of the Service Desk. */
+async function evidenceOf({ service, apprenticeship, as }: SamsRecord) {
+  const desks = await itemOf(service, apprenticeship, 'servicedesk.owner-map');
+  const file = { name: 'dashboard.png', type: 'image/png', bytes: await aPicture() };
+  const title = samsWords.evidence;
+  const picture = (itemIds: string[]) =>
+    givenEvidence.file(as.sam, apprenticeship, file, { title, itemIds });
+  const note = (itemIds: string[]) =>
+    givenEvidence.note(as.sam, apprenticeship, { title, itemIds });
+  return {
+    picture: await picture([]),
+    desksPicture: await picture([desks.id]),
+    note: await note([]),
+    desksNote: await note([desks.id]),
+    toWithdraw: await note([]),
   };
 }
 

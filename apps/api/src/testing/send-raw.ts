@@ -8,7 +8,10 @@ export const sendRaw = (
   origin: string,
   method: string,
   path: string,
-  { headers = {}, body }: { headers?: OutgoingHttpHeaders; body?: string } = {},
+  {
+    headers = {},
+    body,
+  }: { headers?: OutgoingHttpHeaders; body?: string | Buffer | undefined } = {},
 ): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
@@ -24,7 +27,7 @@ export const sendRaw = (
   });
 
 /** Node.js itself says the length for some methods only. */
-const lengthOf = (body = '', headers: OutgoingHttpHeaders) =>
-  body === '' || 'transfer-encoding' in headers
+const lengthOf = (body: string | Buffer = '', headers: OutgoingHttpHeaders) =>
+  body.length === 0 || 'transfer-encoding' in headers
     ? {}
     : { 'content-length': Buffer.byteLength(body) };

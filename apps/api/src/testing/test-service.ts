@@ -1,10 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Endpoint, QueryInput, Response } from '@tracker/contract';
+import { fileKinds } from '@tracker/domain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { Sessions } from '../accounts/sessions';
 import type { Config } from '../platform/config';
+import type { FilesConfig } from '../platform/files-config';
 import { Db } from '../platform/db';
 import { createServer } from '../server';
+import { multipartOf, type TestFile } from './multipart';
 import { TestClock } from './test-clock';
 import { newDatabase } from './test-database';
 
@@ -21,6 +27,8 @@ export type Sends<E extends Endpoint> = {
   ifMatch?: string | number;
   /** Idempotency-Key, for a request that may come again. */
   key?: string;
+  /** Of an endpoint that takes a form with a file. */
+  file?: TestFile;
 };
 export type Answer<E extends Endpoint> = {
   status: number;
@@ -30,28 +38,35 @@ export type Answer<E extends Endpoint> = {
   headers: Headers;
 };
 
+type Changes = Partial<Omit<Config, 'files'>> & { files?: Partial<FilesConfig> };
+
 /** The whole service over HTTP, on a database of its own. */
 export class TestService {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly origin: string,
-    private readonly config: Config,
-    private readonly removeDatabase: () => Promise<void>,
+    readonly config: Config,
+    private readonly remove: () => Promise<void>,
   ) {}
 
-  static async start(changes: Partial<Config> = {}): Promise<TestService> {
+  static async start(changes: Changes = {}): Promise<TestService> {
     const database = await newDatabase();
-    const config = { ...testConfig, ...changes, database: database.config };
-    return TestService.on(config, database.remove);
+    const folder = mkdtempSync(join(tmpdir(), 'tracker-files-'));
+    const files = { ...testFiles, folder, ...changes.files };
+    const config = { ...testConfig, ...changes, files, database: database.config };
+    return TestService.on(config, async () => {
+      await database.remove();
+      rmSync(folder, { recursive: true, force: true });
+    });
   }
 
-  private static async on(config: Config, removeDatabase: () => Promise<void>) {
+  private static async on(config: Config, remove: () => Promise<void>) {
     const clock = new TestClock();
     const app = await createServer(config, clock);
     await app.listen(0, '127.0.0.1');
     const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestService(app, clock, origin, config, removeDatabase);
+    return new TestService(app, clock, origin, config, remove);
   }
 
   /** The service once more on the same database, as in another process. Stop it first. */
@@ -59,7 +74,7 @@ export class TestService {
 
   async stop() {
     await this.app.close();
-    await this.removeDatabase();
+    await this.remove();
   }
 
   get db() {
@@ -82,22 +97,35 @@ export class Browser {
 
   /** Calls one endpoint of the contract. */
   async call<const E extends Endpoint>(endpoint: E, sends: Sends<E> = {}): Promise<Answer<E>> {
-    const { params = {}, query, body, ifMatch, key } = sends as Sends<Endpoint>;
+    const { params = {}, query, body, file, ifMatch, key } = sends as Sends<Endpoint>;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(params[name])),
     );
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const response = await fetch(`${this.origin}/api/${path}${search}`, {
       method: endpoint.method,
-      headers: {
-        ...this.headers,
-        ...(body && { 'content-type': 'application/json' }),
-        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-        ...(key !== undefined && { 'idempotency-key': key }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
+      ...this.written(endpoint, { body, file, ifMatch, key }),
     });
     return answerOf<E>(response, await response.text());
+  }
+
+  private written(
+    { upload }: Endpoint,
+    { body, file, ifMatch, key }: Pick<Sends<Endpoint>, 'body' | 'file' | 'ifMatch' | 'key'>,
+  ) {
+    const headers = {
+      ...this.headers,
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    if (upload) {
+      const form = multipartOf(body, file);
+      return { headers: { ...headers, ...form.headers }, body: form.body };
+    }
+    return {
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    };
   }
 }
 
@@ -118,7 +146,16 @@ function answerOf<E extends Endpoint>(response: globalThis.Response, text: strin
   };
 }
 
-const testConfig: Omit<Config, 'database'> = {
+/** A scanner, S3 and limits are what the tests of these bring. */
+const testFiles = {
+  s3: null,
+  kinds: fileKinds,
+  largest: 10 * 1024 * 1024,
+  quota: 500 * 1024 * 1024,
+  clamd: null,
+};
+
+const testConfig: Omit<Config, 'database' | 'files'> = {
   production: false,
   demo: false,
   host: '127.0.0.1',

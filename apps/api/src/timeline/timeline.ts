@@ -17,6 +17,7 @@ type Row = {
   detail: string;
   itemId: string | null;
   itemKey: string | null;
+  evidenceTitle: string | null;
 };
 
 const pageSize = 50;
@@ -57,10 +58,12 @@ export class Timeline {
   }
 }
 
-const select = `SELECT e.seq, e.at, e.what, e.detail, p.name AS by, i.id AS "itemId", i.item_key AS "itemKey"
+const select = `SELECT e.seq, e.at, e.what, e.detail, p.name AS by, i.id AS "itemId", i.item_key AS "itemKey",
+    v.title AS "evidenceTitle"
   FROM audit_events e
   LEFT JOIN people p ON p.id = e.by
-  LEFT JOIN plan_items i ON e.subject_kind = 'plan-item' AND i.id = e.subject_id`;
+  LEFT JOIN plan_items i ON e.subject_kind = 'plan-item' AND i.id = e.subject_id
+  LEFT JOIN evidence v ON e.subject_kind = 'evidence' AND v.id = e.subject_id`;
 
 function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
   const detail = JSON.parse(row.detail) as Record<string, unknown>;
@@ -70,6 +73,7 @@ function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
     title: titleOf(row.what, revision),
     by: row.by ?? 'the tracker',
     notes: [
+      ...evidenceNotes(row),
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
       ...reasonNotes(detail),
@@ -87,6 +91,9 @@ const reasonNotes = (detail: Record<string, unknown>) =>
     const text = noteText(key, detail[key]);
     return text ? [{ title, text }] : [];
   });
+
+const evidenceNotes = ({ evidenceTitle }: Row) =>
+  evidenceTitle === null ? [] : [{ title: 'Evidence', text: evidenceTitle }];
 
 /** "Session: Service desk, 2 h, 23 November" */
 function sessionNotes(what: string, { kind, minutes, on }: Record<string, unknown>) {
