@@ -2,6 +2,7 @@ import { entryKinds, entryModes, statuses } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
+import { evidenceView } from './evidence-views';
 import {
   cursor,
   day,
@@ -138,6 +139,8 @@ export const getEntry = endpoint({
       }),
     ),
     withdrawn: z.object({ at: instant, reason: z.string() }).nullable(),
+    /** What there is to show for it, the newest first. */
+    evidence: z.array(evidenceView),
     verified: z.object({ at: instant, by: z.string() }).nullable(),
   }),
 });

@@ -2,6 +2,7 @@ import { itemMoveNames, levels, roles, statuses } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
+import { evidenceView } from './evidence-views';
 import { day, id, idParams, instant, none, optionalText, person, reason } from './fields';
 import { entryView } from './log-views';
 import { standing } from './standing';
@@ -150,6 +151,8 @@ export const itemView = z.object({
     signer: z.object({ level, on: day, by: z.string() }).nullable(),
   }),
   entries: z.array(entryView),
+  /** What the apprentice has to show for it, the newest first. */
+  evidence: z.array(evidenceView),
   request: requestView.nullable(),
   /** The last return, while the item is returned. */
   returned: z

@@ -35,11 +35,20 @@ export async function call<const E extends Endpoint>(
   input: Input<E>,
   onSignedOut?: () => void,
 ): Promise<Response<E>> {
-  const res = await send(endpoint, input);
+  return answerOf(endpoint, () => send(endpoint, input), onSignedOut);
+}
+
+/** What came back, however it was sent. Sends once more when the session had ended and they have signed in again. */
+export async function answerOf<const E extends Endpoint>(
+  endpoint: E,
+  send: () => Promise<globalThis.Response>,
+  onSignedOut?: () => void,
+): Promise<Response<E>> {
+  const res = await send();
   if (res.status === 401 && endpoint.access !== 'public' && signInAgain) {
     onSignedOut?.();
     await signInAgain();
-    return call(endpoint, input, onSignedOut);
+    return answerOf(endpoint, send, onSignedOut);
   }
   if (res.status !== 401) noteCall();
   if (!res.ok) throw await problemOf(res);
@@ -51,7 +60,7 @@ type AnyInput = { params?: object; query?: object; body?: unknown };
 
 async function send(endpoint: Endpoint, { params, query, body }: AnyInput) {
   try {
-    return await fetch(`/api/${pathOf(endpoint, params)}${queryOf(query)}`, {
+    return await fetch(`${addressOf(endpoint, params)}${queryOf(query)}`, {
       method: endpoint.method,
       ...(endpoint.body && {
         headers: { 'content-type': 'application/json' },
@@ -63,10 +72,11 @@ async function send(endpoint: Endpoint, { params, query, body }: AnyInput) {
   }
 }
 
-const pathOf = ({ path }: Endpoint, params: object = {}) =>
-  path.replace(/:(\w+)/g, (_, name: string) =>
+/** "/api/evidence/…/preview": also for what the browser itself reads, such as a picture. */
+export const addressOf = ({ path }: Endpoint, params: object = {}) =>
+  `/api/${path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(new Map(Object.entries(params)).get(name))),
-  );
+  )}`;
 
 function queryOf(query: object = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');

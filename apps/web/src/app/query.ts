@@ -35,8 +35,13 @@ export function useWrite<const E extends Endpoint>(endpoint: E) {
   const client = useQueryClient();
   return async (input: Input<E>): Promise<Response<E>> => {
     const answer = await call(endpoint, input);
-    client.removeQueries({ type: 'inactive' });
-    void client.invalidateQueries();
+    readAnew(client);
     return answer;
   };
+}
+
+/** After a change: the open page reads anew, and what no page shows is forgotten. */
+export function readAnew(client: QueryClient) {
+  client.removeQueries({ type: 'inactive' });
+  void client.invalidateQueries();
 }

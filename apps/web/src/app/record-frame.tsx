@@ -11,6 +11,7 @@ const parts = {
   overview: { title: 'Overview', path: '' },
   checklist: { title: 'Checklist', path: '/checklist' },
   log: { title: 'Log', path: '/log' },
+  evidence: { title: 'Evidence', path: '/evidence' },
   timeline: { title: 'Timeline', path: '/timeline' },
   details: { title: 'Details', path: '/details' },
 } as const;

@@ -19,6 +19,7 @@ describe('the record of an apprentice', () => {
       ['Overview', address],
       ['Checklist', `${address}/checklist`],
       ['Log', `${address}/log`],
+      ['Evidence', `${address}/evidence`],
       ['Timeline', `${address}/timeline`],
       ['Details', `${address}/details`],
     ]);

@@ -11,6 +11,7 @@ import { read } from '../app/query';
 import { StatusTag } from '../app/status-tag';
 import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
+import { ItemEvidence } from './item-evidence';
 import { ItemMoves } from './item-moves';
 import { ItemSessions } from './item-sessions';
 import { Levels } from './levels';
@@ -35,6 +36,7 @@ export function ItemPage() {
           <WhatToDo item={item} />
           <WhatWasDone item={item} />
           <ItemSessions item={item} />
+          <ItemEvidence item={item} />
           <Levels item={item} />
           {item.history.length > 0 && (
             <>

@@ -102,6 +102,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   askedLevel: 'awareness',
   levels: { self: { level: 'working', on: '2026-11-18' }, signer: null },
   entries: [session()],
+  evidence: [],
   request: null,
   returned: null,
   signedOff: null,

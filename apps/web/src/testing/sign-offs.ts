@@ -35,6 +35,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   askedLevel: 'awareness',
   levels: { self: null, signer: null },
   entries: [],
+  evidence: [],
   request: null,
   returned: null,
   signedOff: null,

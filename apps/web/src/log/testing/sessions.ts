@@ -73,6 +73,7 @@ export const sessionPage = (
   entry,
   earlier: [],
   withdrawn: null,
+  evidence: [],
   verified: null,
   ...more,
 });
