@@ -17,20 +17,23 @@ type EvidencePieceProps = {
 export function EvidencePiece({ piece, isMine, heading, onOpened }: EvidencePieceProps) {
   const titleId = useId();
   const { isOpened, open } = useOpened(piece, isMine, onOpened);
+  const isJudged = !isMine && piece.state === 'ready';
   return (
     <section
       className="app-piece"
       aria-labelledby={heading ? titleId : undefined}
       aria-label={heading ? undefined : 'What it shows'}
     >
-      <div className="app-piece__head">
-        {heading && (
-          <h3 className="govuk-heading-s" id={titleId}>
-            {heading}
-          </h3>
-        )}
-        {!isMine && piece.state === 'ready' && <OpenedWords isOpened={isOpened} />}
-      </div>
+      {(heading ?? isJudged) && (
+        <div className="app-piece__head">
+          {heading && (
+            <h3 className="govuk-heading-s" id={titleId}>
+              {heading}
+            </h3>
+          )}
+          {isJudged && <OpenedWords isOpened={isOpened} />}
+        </div>
+      )}
       {piece.state === 'ready' ? (
         <Content piece={piece} isOpened={isOpened} onOpen={open} />
       ) : (
@@ -49,9 +52,9 @@ const explained: Record<Exclude<EvidenceView['state'], 'ready'>, string> = {
   withdrawn: 'It no longer counts.',
 };
 
-/** "File, PDF, 1.2 MB. Added 18 November 2026 by Sam Okafor" */
-const sourceOf = ({ kindWords, fileWords, addedAt, addedBy }: EvidenceView) =>
-  `${[kindWords, fileWords].filter(Boolean).join(', ')}. Added ${longDay(dayOf(addedAt))} by ${addedBy}`;
+/** "Note. Added 18 November 2026 by Sam Okafor" */
+const sourceOf = ({ kind, kindWords, text, addedAt, addedBy }: EvidenceView) =>
+  `${kind === 'file' ? text : kindWords}. Added ${longDay(dayOf(addedAt))} by ${addedBy}`;
 
 /** Said in words, with a shape before them. */
 const OpenedWords = ({ isOpened }: { isOpened: boolean }) => (

@@ -89,8 +89,17 @@ describe('A file', () => {
   it.each([
     ['nothing', undefined, 'Select a file'],
     ['an empty file', jpeg('empty.jpg', 0), 'The selected file is empty'],
-    ['another kind', jpeg('page.html'), 'The selected file must be PDF, JPEG or PNG'],
-    ['one that is too large', jpeg('large.jpg', 11), 'The selected file must be 10 MB or smaller'],
+    ['another kind', jpeg('page.html'), 'The selected file must be a PDF, JPEG or PNG'],
+    [
+      'a photo that only its maker’s devices read',
+      jpeg('IMG_2041.HEIC'),
+      'The selected file is a HEIC photo. Save or send it as a JPEG, then select it again',
+    ],
+    [
+      'one that is too large',
+      jpeg('large.jpg', 11),
+      'The selected file must be smaller than 10 MB',
+    ],
   ])('that is %s is stopped before it is sent', async (_, file, words) => {
     const api = apiForAdding({ largestFile: 10 });
     uploadsTo(api);

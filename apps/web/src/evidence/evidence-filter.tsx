@@ -32,6 +32,7 @@ export function EvidenceFilter({ asked }: { asked: Asked }) {
         label="Title or words"
         type="search"
         width={20}
+        groupClassName="app-pieces__search"
         maxLength={100}
         autoComplete="off"
         defaultValue={asked.search}

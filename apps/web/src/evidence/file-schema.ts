@@ -13,12 +13,16 @@ export const fileSchema = ({ largestFile, largestFileWords, accept, fileKinds }:
     file: z
       .instanceof(File, { error: 'Select a file' })
       .refine(({ size }) => size > 0, { error: 'The selected file is empty', abort: true })
+      .refine(({ name }) => !/\.hei[cf]$/i.test(name), {
+        error: 'The selected file is a HEIC photo. Save or send it as a JPEG, then select it again',
+        abort: true,
+      })
       .refine(({ name }) => hasExtension(name, accept), {
-        error: `The selected file must be ${oneOf(fileKinds)}`,
+        error: `The selected file must be a ${oneOf(fileKinds)}`,
         abort: true,
       })
       .refine(({ size }) => size <= largestFile, {
-        error: `The selected file must be ${largestFileWords} or smaller`,
+        error: `The selected file must be smaller than ${largestFileWords}`,
       }),
     title: z.preprocess((typed) => (typed === '' ? undefined : typed), title),
     ...fields,

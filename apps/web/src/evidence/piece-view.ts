@@ -11,7 +11,11 @@ export const readPiece = (id: string) => read(evidence.getEvidence, { params: { 
 
 export function usePiece(): PieceView {
   const { id = '' } = useParams();
-  return useSuspenseQuery(readPiece(id)).data;
+  return useSuspenseQuery({
+    ...readPiece(id),
+    // Whoever waits for the check sees it end.
+    refetchInterval: ({ state }) => state.data?.evidence.state === 'checking' && 5000,
+  }).data;
 }
 
 /** For forms: whatever is read anew meanwhile, the form and the words in it stay. */

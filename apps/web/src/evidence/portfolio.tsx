@@ -24,7 +24,12 @@ export function Portfolio({ view, asked }: PortfolioProps) {
           <EmptyPortfolio view={view} />
         ) : (
           <>
-            <p className="govuk-body">{view.sentence}.</p>
+            <p className="govuk-body">
+              {view.sentence}.{' '}
+              <a className="govuk-link app-coverage__jump" href="#coverage">
+                See what they cover
+              </a>
+            </p>
             <EvidenceFilter asked={asked} />
             {isFiltered && <Found view={view} />}
             <EvidenceList pieces={view.evidence} more={serves} />

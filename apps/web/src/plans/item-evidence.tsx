@@ -1,5 +1,5 @@
 import type { ItemView } from '@tracker/contract';
-import { Button } from '@tracker/govuk';
+import { Link } from '@tracker/govuk';
 import { EvidenceList } from '../app/evidence-list';
 
 /** What there is to show for the item, and the way to add more for whoever can. */
@@ -18,9 +18,11 @@ export function ItemEvidence({ item }: { item: ItemView }) {
         <p className="govuk-body">Nothing yet.</p>
       )}
       {canAdd && (
-        <Button variant="secondary" href={`/portfolio/new?item=${item.id}`}>
-          Add evidence
-        </Button>
+        <p className="govuk-body">
+          <Link className="govuk-link" href={`/portfolio/new?item=${item.id}`}>
+            Add evidence
+          </Link>
+        </p>
       )}
     </>
   );

@@ -60,7 +60,9 @@ export function ReviewForm({ first }: { first: Review }) {
 function useUnopened({ item: { evidence } }: Review) {
   const [opened, setOpened] = useState<readonly string[]>([]);
   const onOpened = useCallback(({ id }: EvidenceView) => setOpened((ids) => [...ids, id]), []);
-  const unopened = evidence.filter((piece) => !piece.opened && !opened.includes(piece.id)).length;
+  const unopened = evidence.filter(
+    ({ id, state, opened: before }) => state === 'ready' && !before && !opened.includes(id),
+  ).length;
   return { unopened, onOpened };
 }
 
