@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 type Item = { id: string; title: string; status: string };
 type Plan = Record<'phases' | 'duties', { items: Item[] }[]>;
 type Log = { entries: { id: string; moves: string[] }[] };
+type Portfolio = { evidence: { id: string; kind: string }[] };
 
 /** Addresses on an apprentice's record, for pages that no link leads to by a name that stays. */
 export type Addresses = {
@@ -12,6 +13,8 @@ export type Addresses = {
   item: (status: string) => string;
   /** The first session on which this move is open to the apprentice. */
   session: (move: string) => string;
+  /** The newest piece of evidence of this kind. */
+  piece: (kind: string) => string;
 };
 
 /** Reads them with the apprentice's own eyes. */
@@ -21,11 +24,13 @@ export async function addressesOf(apprentice: Page): Promise<Addresses> {
   const { apprenticeshipId: id } = await read<{ apprenticeshipId: string }>('session');
   const plan = await read<Plan>(`apprenticeships/${id}/plan`);
   const log = await read<Log>(`apprenticeships/${id}/log`);
+  const portfolio = await read<Portfolio>(`apprenticeships/${id}/evidence`);
   const items = [...plan.phases, ...plan.duties].flatMap((group) => group.items);
   return {
     record: `/apprenticeships/${id}`,
     item: (status) => `/items/${idOf(items, status, (item) => item.status === status)}`,
     session: (move) => `/log/${idOf(log.entries, move, ({ moves }) => moves.includes(move))}`,
+    piece: (kind) => `/evidence/${idOf(portfolio.evidence, kind, (piece) => piece.kind === kind)}`,
   };
 }
 

@@ -56,6 +56,11 @@ const item =
   (status: string, page = '') =>
   () =>
     `${addresses.item(status)}${page}`;
+const piece =
+  (kind: string, page = '') =>
+  () =>
+    `${addresses.piece(kind)}${page}`;
+const idIn = (address: string) => address.split('/').at(-1) ?? '';
 const record =
   (page = '') =>
   () =>
@@ -92,6 +97,17 @@ describe('at every width, nothing is wrong with the pages of', () => {
     session: () => addresses.session('change'),
     'change a session': () => `${addresses.session('change')}/change`,
     'withdraw a session': () => `${addresses.session('withdraw')}/withdraw`,
+    portfolio: at('/portfolio'),
+    'add evidence': at('/portfolio/new'),
+    'add a file': at('/portfolio/new/file'),
+    'add a link': at('/portfolio/new/link'),
+    'add a note': at('/portfolio/new/note'),
+    'use evidence again': () => `/portfolio/new/existing?item=${idIn(addresses.item('returned'))}`,
+    'picture of evidence': piece('file'),
+    'note of evidence': piece('note'),
+    'change evidence': piece('note', '/change'),
+    'places of evidence': piece('link', '/places'),
+    'withdraw evidence': piece('note', '/withdraw'),
     timeline: record('/timeline'),
     details: record('/details'),
     role: at('/programmes/apprentice-devops/role'),
@@ -107,6 +123,9 @@ describe('at every width, nothing is wrong with the pages of', () => {
     record: record(),
     checklist: record('/checklist'),
     log: record('/log'),
+    evidence: record('/evidence'),
+    'picture of evidence': piece('file'),
+    'link of evidence': piece('link'),
     timeline: record('/timeline'),
     details: record('/details'),
     'item awaiting': item('awaiting-sign-off'),
@@ -119,6 +138,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     record: record(),
     checklist: record('/checklist'),
     log: record('/log'),
+    evidence: record('/evidence'),
     timeline: record('/timeline'),
     'record a review': record('/review'),
     item: item('in-progress'),

@@ -75,6 +75,16 @@ export const runbookReview = (more: Partial<Review> = {}): Review => ({
         learned: '“Check it works” is not a step.',
       },
     ],
+    evidence: [
+      {
+        id: idOf(600),
+        on: '2026-10-26',
+        kindWords: 'File',
+        title: 'Runbook, third version',
+        text: 'runbook.pdf',
+        sha256: hashOf('d'),
+      },
+    ],
   },
   changes: {
     since: 1,
