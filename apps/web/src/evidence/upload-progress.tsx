@@ -9,7 +9,7 @@ export function UploadProgress({ under, onCancel }: UploadProgressProps) {
   return (
     <div className={isUnderWay ? 'app-upload' : undefined}>
       {isUnderWay && <Bar {...under} />}
-      <p className={isUnderWay ? 'govuk-visually-hidden' : 'govuk-body'} role="status">
+      <p className={under === 'cancelled' ? 'govuk-body' : 'govuk-visually-hidden'} role="status">
         {said(under)}
       </p>
       {isUnderWay && (

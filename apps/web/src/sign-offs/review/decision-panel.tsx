@@ -13,6 +13,7 @@ type DecisionPanelProps = {
 /** Nothing is chosen in advance. Level and decision are two questions (product.md rule 6). */
 export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
   const { item, request, snapshot, place } = review;
+  const ready = item.evidence.filter(({ state }) => state === 'ready');
   const name = firstNameOf(item.apprenticeship.apprentice);
   return (
     <div className="app-decision">
@@ -36,7 +37,7 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={choicesFor(name, unopened, item.evidence.length)}
+        items={choicesFor(name, unopened, ready.length)}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
