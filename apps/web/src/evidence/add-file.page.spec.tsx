@@ -64,6 +64,9 @@ describe('A file', () => {
     await screen.findByText('Added: Pipeline on the whiteboard');
     expect(place.address).toBe(`/portfolio/new/file${forItem}`);
     expect(picker().files).toHaveLength(0);
+    expect(screen.getByRole('link', { name: 'Done' }).getAttribute('href')).toBe(
+      `/items/${itemId}`,
+    );
     expect(screen.getByLabelText<HTMLInputElement>('What does it show? (optional)').value).toBe('');
     // Every submission is confirmed anew.
     expect(confirm().checked).toBe(false);

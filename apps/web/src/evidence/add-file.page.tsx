@@ -17,7 +17,7 @@ export function AddFilePage() {
   const { form, serving } = useForm();
   const [round, setRound] = useState({ number: 0, chosen: places(serving) });
   const again = (chosen: Places) => setRound(({ number }) => ({ number: number + 1, chosen }));
-  return <AddFile key={round.number} {...{ form, serving }} chosen={round.chosen} onMore={again} />;
+  return <AddFile key={round.number} {...{ form, serving, round }} onMore={again} />;
 }
 
 type Places = Pick<Serving, 'itemIds' | 'entryIds'>;
@@ -26,12 +26,13 @@ const places = ({ itemIds, entryIds }: Places): Places => ({ itemIds, entryIds }
 type AddFileProps = {
   form: EvidenceForm;
   serving: Serving;
-  chosen: Places;
+  /** How many were added before on this page, and the places of the last one. */
+  round: { number: number; chosen: Places };
   /** The next one starts with the same places. */
   onMore: (chosen: Places) => void;
 };
 
-function AddFile({ form, serving, chosen, onMore }: AddFileProps) {
+function AddFile({ form, serving, round, onMore }: AddFileProps) {
   const { apprenticeship } = form;
   const { before, watch, forget } = useUnsaved(`file ${serving.address}`);
   const { under, send, cancel } = useUpload(apprenticeship.id);
@@ -67,7 +68,7 @@ function AddFile({ form, serving, chosen, onMore }: AddFileProps) {
           labelSize="s"
           hint="Without a title, the name of the file is shown"
         />
-        <ServesFields form={form} chosen={chosen} />
+        <ServesFields form={form} chosen={round.chosen} />
         <ConfirmField />
       </div>
       <UploadProgress under={under} onCancel={cancel} />
@@ -79,7 +80,7 @@ function AddFile({ form, serving, chosen, onMore }: AddFileProps) {
           Upload, then add another
         </Button>
         <Link className="govuk-link app-touch" href={serving.back.href}>
-          Cancel
+          {round.number === 0 ? 'Cancel' : 'Done'}
         </Link>
       </ButtonGroup>
     </FormPage>
