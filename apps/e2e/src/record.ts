@@ -4,6 +4,7 @@ type Item = { id: string; title: string; status: string };
 type Plan = Record<'phases' | 'duties', { items: Item[] }[]>;
 type Training = { held: { id: string }[] };
 type Log = { entries: { id: string; moves: string[] }[] };
+type Portfolio = { evidence: { id: string; kind: string }[] };
 
 /** Addresses on an apprentice's record, for pages that no link leads to by a name that stays. */
 export type Addresses = {
@@ -15,6 +16,8 @@ export type Addresses = {
   session: (move: string) => string;
   /** The first certificate that counts today. */
   certificate: string;
+  /** The newest piece of evidence of this kind. */
+  piece: (kind: string) => string;
 };
 
 /** Reads them with the apprentice's own eyes. */
@@ -25,12 +28,14 @@ export async function addressesOf(apprentice: Page): Promise<Addresses> {
   const plan = await read<Plan>(`apprenticeships/${id}/plan`);
   const log = await read<Log>(`apprenticeships/${id}/log`);
   const training = await read<Training>(`apprenticeships/${id}/training`);
+  const portfolio = await read<Portfolio>(`apprenticeships/${id}/evidence`);
   const items = [...plan.phases, ...plan.duties].flatMap((group) => group.items);
   return {
     record: `/apprenticeships/${id}`,
     item: (status) => `/items/${idOf(items, status, (item) => item.status === status)}`,
     certificate: `/training/${idOf(training.held, 'a certificate', () => true)}`,
     session: (move) => `/log/${idOf(log.entries, move, ({ moves }) => moves.includes(move))}`,
+    piece: (kind) => `/evidence/${idOf(portfolio.evidence, kind, (piece) => piece.kind === kind)}`,
   };
 }
 

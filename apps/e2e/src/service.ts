@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,6 +31,8 @@ export class Service {
     const folder = mkdtempSync(path.join(tmpdir(), 'tracker-e2e-'));
     const file = path.join(folder, 'tracker.sqlite');
     copyFileSync(demo, file);
+    // The files of people lie beside their database.
+    if (existsSync(`${demo}-files`)) cpSync(`${demo}-files`, `${file}-files`, { recursive: true });
     const started = await startBuilt({ DATABASE_FILE: file });
     return new Service(started.origin, async () => {
       await stopBuilt(started.child);

@@ -86,6 +86,43 @@ const signedIn: RouteObject[] = [
     path: '/training/:id/let-lapse',
     element: page(() => import('./training/let-lapse.page'), 'LetLapsePage'),
   },
+  {
+    path: '/portfolio',
+    element: page(() => import('./evidence/portfolio.page'), 'PortfolioPage'),
+  },
+  {
+    path: '/portfolio/new',
+    element: page(() => import('./evidence/add.page'), 'AddEvidencePage'),
+  },
+  {
+    path: '/portfolio/new/file',
+    element: page(() => import('./evidence/add-file.page'), 'AddFilePage'),
+  },
+  {
+    path: '/portfolio/new/link',
+    element: page(() => import('./evidence/add-words.page'), 'AddLinkPage'),
+  },
+  {
+    path: '/portfolio/new/note',
+    element: page(() => import('./evidence/add-words.page'), 'AddNotePage'),
+  },
+  {
+    path: '/portfolio/new/existing',
+    element: page(() => import('./evidence/use-existing.page'), 'UseExistingPage'),
+  },
+  { path: '/evidence/:id', element: page(() => import('./evidence/piece.page'), 'PiecePage') },
+  {
+    path: '/evidence/:id/change',
+    element: page(() => import('./evidence/change-piece.page'), 'ChangePiecePage'),
+  },
+  {
+    path: '/evidence/:id/places',
+    element: page(() => import('./evidence/places.page'), 'PlacesPage'),
+  },
+  {
+    path: '/evidence/:id/withdraw',
+    element: page(() => import('./evidence/withdraw-piece.page'), 'WithdrawPiecePage'),
+  },
 
   { path: '/to-review', element: page(() => import('./sign-offs/to-review.page'), 'ToReviewPage') },
   {
@@ -114,6 +151,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/apprenticeships/:id/training',
     element: page(() => import('./training/training.page'), 'TrainingPage'),
+  },
+  {
+    path: '/apprenticeships/:id/evidence',
+    element: page(() => import('./evidence/portfolio.page'), 'PortfolioPage'),
   },
   {
     path: '/apprenticeships/:id/timeline',

@@ -93,6 +93,17 @@ export const snapshotView = z.object({
       learned: z.string(),
     }),
   ),
+  /** Its words as they were sent. `sha256` says whether a file is still the same. */
+  evidence: z.array(
+    z.object({
+      id,
+      on: day,
+      kindWords: z.string(),
+      title: z.string(),
+      text: z.string(),
+      sha256: z.string(),
+    }),
+  ),
 });
 
 export const difference = z.object({

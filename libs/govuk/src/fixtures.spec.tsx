@@ -18,7 +18,6 @@ const notOurs = [
   'cookie-banner',
   'exit-this-page',
   'feedback',
-  'file-upload',
   'header',
   'language-navigation',
   'tabs',

@@ -13,6 +13,7 @@ export { ErrorSummary, type ErrorSummaryItem } from './error-summary';
 export { FormGroup, useMessage } from './field';
 export { FieldGroup } from './field-group';
 export { Fieldset } from './fieldset';
+export { FileUpload } from './file-upload';
 export { Footer, type FooterLink } from './footer';
 export { Form, type Schema } from './form';
 export { GenericHeader } from './generic-header';

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Checkboxes } from './checkboxes';
+import { FileUpload } from './file-upload';
 import { Radios } from './radios';
 import { TextInput } from './text-input';
 import { typedIn } from './typed-in';
@@ -19,6 +20,14 @@ it('reads a text as it is, also an empty one', () => {
     </>,
   );
   expect(read()).toEqual({ title: ' A ', note: '' });
+});
+
+it('reads the file that is chosen, and nothing as long as there is none', async () => {
+  const read = typed(<FileUpload name="file" label="File" />);
+  expect(read()).toEqual({});
+  const file = new File(['words'], 'notes.txt');
+  await userEvent.upload(screen.getByLabelText('File'), file);
+  expect(read()).toEqual({ file });
 });
 
 it('reads dotted names as parts of one answer', () => {

@@ -5,6 +5,7 @@ type TypedValue = FormDataEntryValue | FormDataEntryValue[] | boolean | Typed;
  * What stands in a form, by the names of its fields:
  * - a text, a select or the chosen radio is a string; no radio chosen, and the name is absent
  * - checkboxes with a `value` are a list, also of one or none; a checkbox without a `value` is true or false
+ * - a chosen file is a File; none chosen, and the name is absent
  * - a name that occurs several times is a list
  * - `startOn.day` is `{ startOn: { day } }`
  * - the button that was pressed, if it has a name
@@ -29,6 +30,7 @@ export const isOpen = (field: Element) =>
   !field.closest('[class*="__conditional--hidden"]') && !field.matches(':disabled');
 
 function valueOf(field: NamedField, sent: FormData) {
+  if (field instanceof HTMLInputElement && field.type === 'file') return field.files?.[0];
   const isCheckbox = field instanceof HTMLInputElement && field.type === 'checkbox';
   if (isCheckbox && !field.hasAttribute('value')) return field.checked;
   const all = sent.getAll(field.name);

@@ -138,10 +138,7 @@ export class EvidenceChanges {
     checkPlacesKept(facts, [...removed.itemIds, ...removed.entryIds]);
     tx.record(changeOf(me, row, 'link', { added, removed }));
     await putIn(tx, me, record, id, places, before);
-    await this.touched(tx, me, row, {
-      itemIds: [...added.itemIds, ...removed.itemIds],
-      entryIds: [...added.entryIds, ...removed.entryIds],
-    });
+    await this.touched(tx, me, row);
     return evidenceView(tx, me, record, row);
   }
 

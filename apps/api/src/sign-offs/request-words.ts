@@ -1,4 +1,4 @@
-import { type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
+import { evidenceKindWords, type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords, modeWords } from '../log/words';
 import type { Outcome, SignOffRequest } from './sign-off-request.entity';
@@ -28,7 +28,7 @@ export const outcomeWords = (
 };
 
 /** The snapshot as a page shows it. */
-export const snapshotView = ({ item, statement, selfLevel, entries }: Snapshot) => ({
+export const snapshotView = ({ item, statement, selfLevel, entries, evidence }: Snapshot) => ({
   title: item.title,
   guidance: item.guidance,
   doneWhen: item.doneWhen,
@@ -43,5 +43,9 @@ export const snapshotView = ({ item, statement, selfLevel, entries }: Snapshot) 
     with: entry.with,
     did: entry.did,
     learned: entry.learned,
+  })),
+  evidence: evidence.map(({ kind, ...piece }) => ({
+    ...piece,
+    kindWords: evidenceKindWords[kind],
   })),
 });

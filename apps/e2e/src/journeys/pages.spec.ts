@@ -56,6 +56,11 @@ const item =
   (status: string, page = '') =>
   () =>
     `${addresses.item(status)}${page}`;
+const piece =
+  (kind: string, page = '') =>
+  () =>
+    `${addresses.piece(kind)}${page}`;
+const idIn = (address: string) => address.split('/').at(-1) ?? '';
 const record =
   (page = '') =>
   () =>
@@ -100,6 +105,17 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'change a certificate': () => `${addresses.certificate}/change`,
     'renew a certificate': () => `${addresses.certificate}/renew`,
     'withdraw a certificate': () => `${addresses.certificate}/withdraw`,
+    portfolio: at('/portfolio'),
+    'add evidence': at('/portfolio/new'),
+    'add a file': at('/portfolio/new/file'),
+    'add a link': at('/portfolio/new/link'),
+    'add a note': at('/portfolio/new/note'),
+    'use evidence again': () => `/portfolio/new/existing?item=${idIn(addresses.item('returned'))}`,
+    'picture of evidence': piece('file'),
+    'note of evidence': piece('note'),
+    'change evidence': piece('note', '/change'),
+    'places of evidence': piece('link', '/places'),
+    'withdraw evidence': piece('note', '/withdraw'),
     timeline: record('/timeline'),
     details: record('/details'),
     role: at('/programmes/apprentice-devops/role'),
@@ -118,6 +134,9 @@ describe('at every width, nothing is wrong with the pages of', () => {
     training: record('/training'),
     certificate: () => addresses.certificate,
     'certificate that does not have to be renewed': () => `${addresses.certificate}/let-lapse`,
+    evidence: record('/evidence'),
+    'picture of evidence': piece('file'),
+    'link of evidence': piece('link'),
     timeline: record('/timeline'),
     details: record('/details'),
     'item awaiting': item('awaiting-sign-off'),
@@ -131,6 +150,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     checklist: record('/checklist'),
     log: record('/log'),
     training: record('/training'),
+    evidence: record('/evidence'),
     timeline: record('/timeline'),
     'record a review': record('/review'),
     item: item('in-progress'),

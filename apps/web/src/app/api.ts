@@ -44,15 +44,27 @@ export async function call<const E extends Endpoint>(
   input: Input<E>,
   calling: Calling = {},
 ): Promise<Response<E>> {
-  const res = await send(endpoint, input, calling.key);
+  return answerOf(endpoint, () => send(endpoint, input, calling.key), calling.onSignedOut);
+}
+
+/**
+ * What came back, however it was sent. Sends once more when the session had ended and they have
+ * signed in again, and while the first of two equal requests is still being answered.
+ */
+export async function answerOf<const E extends Endpoint>(
+  endpoint: E,
+  send: () => Promise<globalThis.Response>,
+  onSignedOut?: () => void,
+): Promise<Response<E>> {
+  const res = await send();
   if (res.status === 401 && endpoint.access !== 'public' && signInAgain) {
-    calling.onSignedOut?.();
+    onSignedOut?.();
     await signInAgain();
-    return call(endpoint, input, calling);
+    return answerOf(endpoint, send, onSignedOut);
   }
   if (isRunning(res)) {
     await seconds(Number(res.headers.get('retry-after')));
-    return call(endpoint, input, calling);
+    return answerOf(endpoint, send, onSignedOut);
   }
   if (res.status !== 401) noteCall();
   if (!res.ok) throw await problemOf(res);
@@ -74,7 +86,7 @@ async function send(
   key: string | undefined,
 ) {
   try {
-    return await fetch(`/api/${pathOf(endpoint, params)}${queryOf(query)}`, {
+    return await fetch(`${addressOf(endpoint, params)}${queryOf(query)}`, {
       method: endpoint.method,
       headers: {
         ...(endpoint.body && { 'content-type': 'application/json' }),
@@ -88,10 +100,11 @@ async function send(
   }
 }
 
-const pathOf = ({ path }: Endpoint, params: object = {}) =>
-  path.replace(/:(\w+)/g, (_, name: string) =>
+/** "/api/evidence/…/preview": also for what the browser itself reads, such as a picture. */
+export const addressOf = ({ path }: Endpoint, params: object = {}) =>
+  `/api/${path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(new Map(Object.entries(params)).get(name))),
-  );
+  )}`;
 
 function queryOf(query: object = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');

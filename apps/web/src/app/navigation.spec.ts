@@ -8,7 +8,7 @@ const hereOf = (me: Me, pathname: string) =>
 
 describe('The navigation', () => {
   it.each([
-    [sam, ['/home', '/checklist', '/log']],
+    [sam, ['/home', '/checklist', '/log', '/portfolio']],
     [priya, ['/to-review', '/my-apprentices']],
     [tom, ['/team']],
     [lena, ['/apprenticeships', '/people', '/programmes']],

@@ -40,8 +40,13 @@ export function useWrite<const E extends Endpoint>(endpoint: E) {
     const answer = takesKey(endpoint)
       ? await once(input, (key) => call(endpoint, input, { key }))
       : await call(endpoint, input);
-    client.removeQueries({ type: 'inactive' });
-    void client.invalidateQueries();
+    readAnew(client);
     return answer;
   };
+}
+
+/** After a change: the open page reads anew, and what no page shows is forgotten. */
+export function readAnew(client: QueryClient) {
+  client.removeQueries({ type: 'inactive' });
+  void client.invalidateQueries();
 }

@@ -12,6 +12,7 @@ const parts = {
   checklist: { title: 'Checklist', path: '/checklist' },
   log: { title: 'Log', path: '/log' },
   training: { title: 'Training', path: '/training' },
+  evidence: { title: 'Evidence', path: '/evidence' },
   timeline: { title: 'Timeline', path: '/timeline' },
   details: { title: 'Details', path: '/details' },
 } as const;

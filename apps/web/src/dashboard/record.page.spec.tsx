@@ -20,6 +20,7 @@ describe('the record of an apprentice', () => {
       ['Checklist', `${address}/checklist`],
       ['Log', `${address}/log`],
       ['Training', `${address}/training`],
+      ['Evidence', `${address}/evidence`],
       ['Timeline', `${address}/timeline`],
       ['Details', `${address}/details`],
     ]);

@@ -60,6 +60,11 @@ const HowItWorks = () => (
         towards.
       </li>
       <li>
+        A file, a photo, a link or a note in the portfolio is evidence. One piece can serve several
+        items and sessions. It must hold no personal data of others, no secrets and nothing
+        OFFICIAL-SENSITIVE.
+      </li>
+      <li>
         When an item is done, the apprentice asks for sign-off. What was sent is kept as it was.
       </li>
       <li>

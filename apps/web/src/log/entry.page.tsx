@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { log, type EntryView, type Response } from '@tracker/contract';
 import { Button, ButtonGroup, Details, InsetText, Link, SummaryList } from '@tracker/govuk';
 import { useParams } from 'react-router';
+import { EvidenceList } from '../app/evidence-list';
 import { dayAndTime, duration, fullDay } from '../app/format';
 import { Page } from '../app/page';
 import { read } from '../app/query';
@@ -32,6 +33,7 @@ export function EntryPage() {
       )}
       <SummaryList className="app-session-facts" rows={rowsOf(data)} />
       <Moves entry={entry} />
+      <Evidence data={data} />
       {earlier.length > 0 && <Earlier earlier={earlier} />}
     </Page>
   );
@@ -104,6 +106,29 @@ function Moves({ entry }: { entry: EntryView }) {
         </Link>
       )}
     </ButtonGroup>
+  );
+}
+
+/** What there is to show for the session, and the way to add more for whoever can. */
+function Evidence({ data: { evidence, entry, apprenticeship, withdrawn } }: { data: Session }) {
+  const canAdd = apprenticeship.isMine && withdrawn === null;
+  if (evidence.length === 0 && !canAdd) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m" id="evidence">
+        Evidence
+      </h2>
+      {evidence.length > 0 ? (
+        <EvidenceList pieces={evidence} />
+      ) : (
+        <p className="govuk-body">Nothing yet.</p>
+      )}
+      {canAdd && (
+        <Button variant="secondary" href={`/portfolio/new?entry=${entry.id}`}>
+          Add evidence
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { log, type EntryView } from '@tracker/contract';
 import { idOf, priya, sam, samsHead, samsId } from '../testing/cast';
+import { note } from '../testing/evidence';
 import { apiFor, open } from '../testing/show';
 import { assist, release, samsForm, sessionPage } from './testing/sessions';
 
@@ -28,6 +29,24 @@ describe('A session', () => {
     expect(screen.getByRole('link', { name: 'Back to your log' }).getAttribute('href')).toBe(
       '/log?month=2026-11',
     );
+  });
+
+  it('shows the evidence, and lets the apprentice add more', async () => {
+    apiFor(sam).answer(log.getEntry, sessionPage(mine, { evidence: [note()] }));
+    open(address);
+    await screen.findByRole('heading', { level: 2, name: 'Evidence' });
+    screen.getByRole('link', { name: 'Why the release was rolled back' });
+    expect(screen.getByRole('button', { name: 'Add evidence' }).getAttribute('href')).toBe(
+      `/portfolio/new?entry=${id}`,
+    );
+  });
+
+  it('that was withdrawn takes no more evidence', async () => {
+    const withdrawn = { at: '2026-11-21T09:10:00.000Z', reason: 'Added twice' };
+    apiFor(sam).answer(log.getEntry, sessionPage(release(), { withdrawn }));
+    open(address);
+    await heading('Session Watched a release to live');
+    expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
   });
 
   it('keeps what it said before it was changed', async () => {

@@ -4,11 +4,11 @@ import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApprenticeshipId } from '../app/mine';
 import { Page } from '../app/page';
+import { usePrintAll } from '../app/print-all';
 import { read } from '../app/query';
 import { RecordFrame } from '../app/record-frame';
 import { Filters, GoTo } from './checklist-aside';
 import { ChecklistGroup } from './checklist-group';
-import { usePrintAll } from './print-all';
 import { WholePlan } from './whole-plan';
 
 export type Plan = Response<typeof plans.getPlan>;

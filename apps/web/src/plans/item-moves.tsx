@@ -63,6 +63,11 @@ function buttonsFor(item: ItemView): MoveButton[] {
         text: 'Log a session for this',
         href: `/log/new?item=${item.id}`,
       },
+    item.canEdit &&
+      item.apprenticeship.isMine && {
+        text: 'Add evidence',
+        href: `/portfolio/new?item=${item.id}`,
+      },
     can('withdraw') && { text: 'Withdraw this request', href: at('withdraw') },
     can('untick') && { text: 'This is not done after all', href: at('untick') },
     can('revoke') && { text: 'Revoke this sign-off', href: at('revoke') },

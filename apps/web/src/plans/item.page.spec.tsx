@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { plans, signOffs } from '@tracker/contract';
 import { idOf, priya, sam, samsHead } from '../testing/cast';
+import { link, photo } from '../testing/evidence';
 import { item, noTraining } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 
@@ -68,6 +69,29 @@ describe('An item', () => {
     expect(screen.getByText(/Who can see this page/)).toBeTruthy();
   });
 
+  it('shows the evidence, and lets the apprentice add more', async () => {
+    apiFor(sam).answer(plans.getItem, item({ evidence: [photo(), link()] }));
+    open(page);
+    await screen.findByRole('heading', { level: 2, name: 'Evidence' });
+    expect(
+      screen.getByRole('link', { name: 'Pipeline on the whiteboard' }).getAttribute('href'),
+    ).toBe(`/evidence/${photo().id}`);
+    expect(screen.getByText(/JPEG, 1.2 MB/)).toBeTruthy();
+    expect(screen.getByText(/gitlab.example.gov.uk/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Add evidence' }).getAttribute('href')).toBe(
+      `/portfolio/new?item=${idOf(200)}`,
+    );
+  });
+
+  it('says nothing of evidence to others where there is none', async () => {
+    const others = item({ canEdit: false, apprenticeship: samsHead({ isMine: false }) });
+    apiFor(priya).answer(plans.getItem, others);
+    open(page);
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('heading', { level: 2, name: 'Evidence' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
+  });
+
   it('shows two levels side by side (rule 6)', async () => {
     const levels = item({
       levels: {
@@ -91,6 +115,7 @@ describe('An item', () => {
       'Ask Priya Nair for sign-off',
       'Change what I did',
       'Log a session for this',
+      'Add evidence',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { read } from '../app/query';
 import { StatusTag } from '../app/status-tag';
 import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
+import { ItemEvidence } from './item-evidence';
 import { ItemMoves } from './item-moves';
 import { ItemSessions } from './item-sessions';
 import { ItemTraining, Proposals } from './item-training';
@@ -38,6 +39,7 @@ export function ItemPage() {
           <WhatWasDone item={item} />
           <ItemSessions item={item} />
           <ItemTraining item={item} />
+          <ItemEvidence item={item} />
           <Levels item={item} />
           {item.history.length > 0 && (
             <>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
+import { EvidenceList } from '../app/evidence-list';
 import { count } from '../app/format';
 import { levelWords } from '../app/levels';
 import { namesOf } from '../app/names';
@@ -98,6 +99,13 @@ const Preview = ({ item }: { item: ItemView }) => (
     <p className="govuk-body">
       <Link className="govuk-link" href={`/log/new?item=${item.id}`}>
         Log a session for this
+      </Link>
+    </p>
+    <h2 className="govuk-heading-m">{count(item.evidence.length, 'piece')} of evidence</h2>
+    {item.evidence.length > 0 && <EvidenceList pieces={item.evidence} />}
+    <p className="govuk-body">
+      <Link className="govuk-link" href={`/portfolio/new?item=${item.id}`}>
+        Add evidence
       </Link>
     </p>
   </>

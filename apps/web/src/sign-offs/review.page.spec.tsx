@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { signOffs } from '@tracker/contract';
+import { evidence, signOffs } from '@tracker/contract';
 import { priya } from '../testing/cast';
+import { link, note, photo } from '../testing/evidence';
+import { scrollOver } from '../testing/in-view';
 import { apiFor, open } from '../testing/show';
 import {
   hashOf,
@@ -34,6 +36,28 @@ const apiWithTwo = () =>
     .answer(signOffs.returnRequest, runbook({ status: 'returned' }));
 
 describe('reviewing one request', () => {
+  it('shows the evidence in full, says what was not opened, and counts what is opened now', async () => {
+    const pieces = [photo({ opened: true }), link(), note()];
+    const api = apiWithTwo()
+      .answer(signOffs.getReview, runbookReview({ item: runbook({ evidence: pieces }) }))
+      .answer(evidence.markOpened, {});
+    const { user } = open(address);
+    await heading(title);
+    expect(screen.getByRole('link', { name: 'Evidence (3)' })).toBeTruthy();
+    const piece = (name: string) => within(screen.getByRole('region', { name }));
+    expect(piece('1. Pipeline on the whiteboard').getByText('Opened')).toBeTruthy();
+    expect(piece('2. Merge request with the scan').getByText('Not opened yet')).toBeTruthy();
+    expect(screen.getByText(/You have not opened 2 of 3 pieces of evidence/)).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: /in a new tab/ }));
+    await screen.findByText(/You have not opened 1 of 3 pieces of evidence/);
+    scrollOver(screen.getByText('The health check failed on the second node.'));
+    await screen.findByText('The item is completed, in your name.');
+    expect(api.sent.filter(({ call }) => call === 'POST evidence/:id/opened')).toMatchObject([
+      { params: { id: link().id }, body: { revision: 1 } },
+      { params: { id: note().id }, body: { revision: 1 } },
+    ]);
+  });
+
   it('shows what was asked, the statement, the sessions, and what changed since the last answer', async () => {
     apiWithTwo();
     open(address);

@@ -28,6 +28,11 @@ describe('one revision of a request', () => {
     expect(screen.getByText(hashOf('b'))).toBeTruthy();
     expect(screen.getByText('Joan followed it without talking to me.')).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'What changed since revision 1' })).toBeTruthy();
+    expect(
+      screen.getByRole('link', { name: 'Runbook, third version' }).getAttribute('href'),
+    ).toMatch(/^\/evidence\//);
+    expect(screen.getByText('runbook.pdf')).toBeTruthy();
+    expect(screen.getByText('dddddddddddd')).toBeTruthy();
     expect(screen.getByRole('insertion').textContent).toContain('now.');
   });
 });

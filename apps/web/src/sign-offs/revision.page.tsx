@@ -7,7 +7,7 @@ import { firstNameOf } from '../app/names';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { Differences } from './differences';
-import { Asked, askedRows, SentEntries, Statement } from './snapshot';
+import { Asked, askedRows, SentEntries, SentEvidence, Statement } from './snapshot';
 
 type Revision = Response<typeof signOffs.getRevision>;
 
@@ -42,6 +42,8 @@ export function RevisionPage() {
       )}
       <h2 className="govuk-heading-m">Linked log entries</h2>
       <SentEntries entries={data.snapshot.entries} />
+      <h2 className="govuk-heading-m">Evidence</h2>
+      <SentEvidence pieces={data.snapshot.evidence} />
     </Page>
   );
 }
@@ -62,9 +64,9 @@ const Facts = ({
     />
     <Details summary="What the fingerprint proves">
       <p className="govuk-body">
-        It is worked out from everything that was sent: the task, the statement, the level claimed
-        and the sessions. A decision names the fingerprint that it judged. If one letter had been
-        changed since, the fingerprint would be another.
+        It is worked out from everything that was sent: the task, the statement, the level claimed,
+        the sessions and the evidence. A decision names the fingerprint that it judged. If one
+        letter had been changed since, the fingerprint would be another.
       </p>
       <p className="govuk-body">
         In full (SHA-256): <code className="app-hash">{hash}</code>

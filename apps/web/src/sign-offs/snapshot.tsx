@@ -1,6 +1,6 @@
 import type { Response, signOffs } from '@tracker/contract';
-import { SummaryList, type SummaryRow } from '@tracker/govuk';
-import { duration, shortWeekday } from '../app/format';
+import { Link, SummaryList, type SummaryRow } from '@tracker/govuk';
+import { duration, longDay, shortWeekday } from '../app/format';
 import { levelWords } from '../app/levels';
 
 /** What was sent for sign-off, as it was sent. */
@@ -62,3 +62,29 @@ const howItWas = ({ kindWords, modeWords, with: people }: Snapshot['entries'][nu
   `${kindWords}, ${lowerFirst(modeWords)}${people ? `. With ${people}` : ''}`;
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The pieces of evidence that were sent along, in the words of that day. */
+export function SentEvidence({ pieces }: { pieces: Snapshot['evidence'] }) {
+  if (pieces.length === 0) return <p className="govuk-body">No evidence was sent along.</p>;
+  return (
+    <ul className="app-entries app-pieces">
+      {pieces.map(({ id, kindWords, title, text, on, sha256 }) => (
+        <li key={id} className="app-entry">
+          <span className="app-entry__when">{kindWords}</span>
+          <div>
+            <p className="app-entry__title">
+              <Link className="govuk-link" href={`/evidence/${id}`}>
+                {title}
+              </Link>
+            </p>
+            <p className="app-entry__text app-as-typed">{text}</p>
+            <p className="app-entry__meta">
+              Added {longDay(on)}. Fingerprint{' '}
+              <code className="app-hash">{sha256.slice(0, 12)}</code>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -89,13 +89,20 @@ export class FakeApi {
       call: nameOf(found.asked.endpoint),
       params: found.params,
       query: Object.fromEntries(url.searchParams),
-      body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
+      body: bodyOf(body),
       ifMatch: named.get('if-match'),
       key: named.get('idempotency-key'),
     };
     this.sent.push(sent);
     return reply(await found.asked.answer(sent));
   };
+}
+
+/** A form comes as lists by the names of its fields, in the order in which they were sent. */
+function bodyOf(body: RequestInit['body']): unknown {
+  if (body instanceof FormData)
+    return Object.fromEntries([...new Set(body.keys())].map((name) => [name, body.getAll(name)]));
+  return typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined;
 }
 
 const reply = ({ status, body, headers }: Answer) =>

@@ -115,6 +115,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   levels: { self: { level: 'working', on: '2026-11-18' }, signer: null },
   entries: [session()],
   training: noTraining,
+  evidence: [],
   request: null,
   returned: null,
   signedOff: null,

@@ -1,6 +1,7 @@
 import { CharacterCount } from '../character-count';
 import type { Nothing } from '../class-names';
 import type { CountType } from '../count-text';
+import { FileUpload } from '../file-upload';
 import { PasswordInput } from '../password-input';
 import { Select } from '../select';
 import { TextInput } from '../text-input';
@@ -144,8 +145,23 @@ const characterCount = published(
   },
 );
 
+const plain = 'a browser draws it well, and its own words are those that people know';
+const fileUpload = published(
+  (o: FieldOptions & { multiple?: boolean }) => (
+    <FileUpload {...fieldOf({ ...o, value: undefined })} multiple={o.multiple} />
+  ),
+  {
+    enhanced: plain,
+    'enhanced, with error message and hint': plain,
+    'enhanced, multiple files': plain,
+    'enhanced, custom wrapper classes and attributes': plain,
+    translated: english,
+  },
+);
+
 export const fields: Record<string, Published> = {
   'character-count': characterCount,
+  'file-upload': fileUpload,
   input,
   'password-input': passwordInput,
   select,

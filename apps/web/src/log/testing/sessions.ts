@@ -75,6 +75,7 @@ export const sessionPage = (
   entry,
   earlier: [],
   withdrawn: null,
+  evidence: [],
   verified: null,
   ...more,
 });

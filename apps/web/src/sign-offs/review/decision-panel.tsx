@@ -1,10 +1,19 @@
 import { Button, ButtonGroup, Link, Radios, Textarea } from '@tracker/govuk';
+import { count } from '../../app/format';
 import { levelChoices, levelWords } from '../../app/levels';
 import { firstNameOf } from '../../app/names';
 import type { Review } from './review';
 
+type DecisionPanelProps = {
+  review: Review;
+  /** How many pieces of evidence the signer has not opened. */
+  unopened: number;
+};
+
 /** Nothing is chosen in advance. Level and decision are two questions (product.md rule 6). */
-export function DecisionPanel({ review: { item, request, snapshot, place } }: { review: Review }) {
+export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
+  const { item, request, snapshot, place } = review;
+  const ready = item.evidence.filter(({ state }) => state === 'ready');
   const name = firstNameOf(item.apprenticeship.apprentice);
   const isChanged = item.status === 'changed-since-sign-off';
   return (
@@ -31,7 +40,7 @@ export function DecisionPanel({ review: { item, request, snapshot, place } }: { 
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={[isChanged ? confirmAgain : signItOff(name), sendBack(name)]}
+        items={[isChanged ? confirmAgain : signItOff(name, unopened, ready.length), sendBack(name)]}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
@@ -58,16 +67,22 @@ function levelHint(asked: Level, claimed: Level | null, name: string): string {
 
 const inWords = (level: Level) => levelWords[level].toLowerCase();
 
+/** Nobody is kept from deciding; they are told what they have not seen. */
+const signOffHint = (unopened: number, of: number) =>
+  unopened === 0
+    ? 'The item is completed, in your name.'
+    : `The item is completed, in your name. You have not opened ${unopened} of ${count(of, 'piece')} of evidence.`;
+
 const confirmAgain = {
   value: 'reconfirm',
   label: 'Confirm the sign-off again',
   hint: 'Your sign-off stands for what is there now. The level and your words stay.',
 };
 
-const signItOff = (name: string) => ({
+const signItOff = (name: string, unopened: number, of: number) => ({
   value: 'sign-off',
   label: 'Sign off',
-  hint: 'The item is completed, in your name.',
+  hint: signOffHint(unopened, of),
   conditional: (
     <Textarea
       name="toTryNext"

@@ -1,5 +1,5 @@
-import { signOffs } from '@tracker/contract';
-import { useEffect, useRef, useState } from 'react';
+import { signOffs, type EvidenceView } from '@tracker/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../app/api';
 import { count } from '../../app/format';
 import { useDone } from '../../app/done';
@@ -20,6 +20,7 @@ export function ReviewForm({ first }: { first: Review }) {
   const change = changes.at(-1);
   const decide = useDecide(review, (found) => setChanges((before) => [...before, found]));
   const title = useFocusOn(review);
+  const { unopened, onOpened } = useUnopened(review);
   const readAgain = async () => {
     setReview(await call(signOffs.getReview, { params: { id: review.item.id } }));
     setChanges([]);
@@ -48,11 +49,21 @@ export function ReviewForm({ first }: { first: Review }) {
       wide
     >
       <div className="app-judge">
-        <Submission review={review} />
-        <DecisionPanel review={review} />
+        <Submission review={review} onOpened={onOpened} />
+        <DecisionPanel review={review} unopened={unopened} />
       </div>
     </FormPage>
   );
+}
+
+/** How many pieces the reader has not opened yet, also of those that they open now. */
+function useUnopened({ item: { evidence } }: Review) {
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const onOpened = useCallback(({ id }: EvidenceView) => setOpened((ids) => [...ids, id]), []);
+  const unopened = evidence.filter(
+    ({ id, state, opened: before }) => state === 'ready' && !before && !opened.includes(id),
+  ).length;
+  return { unopened, onOpened };
 }
 
 /** A reader who asked for the new revision starts again at its title. */

@@ -2,12 +2,17 @@ import type { SummaryRow } from '@tracker/govuk';
 import { longDay } from '../../app/format';
 import { OverdueMark } from '../../app/marks';
 import { firstNameOf } from '../../app/names';
+import type { OnOpened } from '../../app/opened';
+import { Pieces } from './pieces';
 import type { Review } from './review';
 import { Asked, askedRows, SentEntries, Statement } from '../snapshot';
 import { WhatChanged } from './what-changed';
 
+type SubmissionProps = { review: Review; onOpened: OnOpened };
+
 /** Everything the signer reads before deciding, in the order of the questions they have. */
-export function Submission({ review: { item, request, snapshot, changes } }: { review: Review }) {
+export function Submission({ review, onOpened }: SubmissionProps) {
+  const { item, request, snapshot, changes } = review;
   const name = firstNameOf(item.apprenticeship.apprentice);
   return (
     <div className="app-judge__read">
@@ -22,6 +27,10 @@ export function Submission({ review: { item, request, snapshot, changes } }: { r
         note={`${name}’s words. You can comment, not edit.`}
       />
       {changes && <WhatChanged changes={changes} revision={request.revision} />}
+      <h2 className="govuk-heading-m" id="evidence" tabIndex={-1}>
+        Evidence
+      </h2>
+      <Pieces pieces={item.evidence} onOpened={onOpened} />
       <h2 className="govuk-heading-m" id="sessions" tabIndex={-1}>
         Linked log entries
       </h2>

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-/** A printed checklist is whole: what is folded on the screen is opened for the paper, then folded again. */
+/** A printed page is whole: what is folded on the screen is opened for the paper, then folded again. */
 export function usePrintAll(within: RefObject<HTMLElement | null>) {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];

@@ -1,30 +1,32 @@
 import { Label } from '@tracker/govuk';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { count } from '../../app/format';
-import type { LoggableItem } from './items-field';
+import { count } from '../format';
+import type { Tickable } from './choice-tick';
 
-type AllItemsProps = {
-  items: readonly LoggableItem[];
-  ticks: (items: readonly LoggableItem[], isShown: (item: LoggableItem) => boolean) => ReactNode;
+type AllChoicesProps = {
+  choices: readonly Tickable[];
+  /** "item" */
+  one: string;
+  ticks: (choices: readonly Tickable[], isShown: (choice: Tickable) => boolean) => ReactNode;
 };
 
-/** Every other item by group, with a search that leaves out what does not fit. */
-export function AllItems({ items, ticks }: AllItemsProps) {
+/** Every other choice by group, with a search that leaves out what does not fit. */
+export function AllChoices({ choices, one, ticks }: AllChoicesProps) {
   const [search, setSearch] = useState('');
   const fits = fitsTo(search);
-  const groups = [...new Set(items.map(({ group }) => group))];
-  const fitting = items.filter(fits).length;
+  const groups = [...new Set(choices.map(({ group = '' }) => group))];
+  const fitting = choices.filter(fits).length;
   return (
     <>
-      <Search onSearch={setSearch} />
+      <Search label={`Search the ${one}s`} onSearch={setSearch} />
       <p className="govuk-body-s govuk-!-margin-bottom-2" role="status">
-        {search.trim() === '' ? count(fitting, 'item') : `${count(fitting, 'item')} found`}
+        {search.trim() === '' ? count(fitting, one) : `${count(fitting, one)} found`}
       </p>
       <div className="app-all-items__list">
         {groups.map((group) => {
-          const some = items.filter((item) => item.group === group);
+          const some = choices.filter((choice) => (choice.group ?? '') === group);
           return (
-            <Group key={group} title={group} isShown={some.some(fits)}>
+            <Group key={group} title={group || `All ${one}s`} isShown={some.some(fits)}>
               {ticks(some, fits)}
             </Group>
           );
@@ -37,22 +39,22 @@ export function AllItems({ items, ticks }: AllItemsProps) {
 /** All the words, in any order, in the title or in the name of the group. */
 function fitsTo(search: string) {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ title, group }: LoggableItem) => {
+  return ({ title, group = '' }: Tickable) => {
     const words = `${title} ${group}`.toLowerCase();
     return wanted.every((word) => words.includes(word));
   };
 }
 
 /** Without a name, so that it is no part of the answer. */
-function Search({ onSearch }: { onSearch: (search: string) => void }) {
+function Search({ label, onSearch }: { label: string; onSearch: (search: string) => void }) {
   const id = useId();
   const stayHere = (event: KeyboardEvent) => {
-    // Enter would add the session.
+    // Enter would send the form.
     if (event.key === 'Enter') event.preventDefault();
   };
   return (
     <div className="govuk-form-group govuk-!-margin-bottom-2">
-      <Label htmlFor={id}>Search the items</Label>
+      <Label htmlFor={id}>{label}</Label>
       <input
         className="govuk-input"
         id={id}

@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { evidence, type EvidenceView } from '@tracker/contract';
+import { Button, ButtonGroup, CharacterCount, InsetText, Link, TextInput } from '@tracker/govuk';
+import { useState } from 'react';
+import { ApiProblem } from '../app/api-problem';
+import { useDone } from '../app/done';
+import { FormPage } from '../app/form-page';
+import { useWrite } from '../app/query';
+import { useUnsaved } from '../app/unsaved';
+import { Cannot } from './cannot';
+import { backToPiece, can, readPiece, usePieceAsOpened, type PieceView } from './piece-view';
+import { SignedWarning } from './signed-warning';
+
+/** The title of anything; the address of a link, the words of a note as well. */
+export function ChangePiecePage() {
+  const view = usePieceAsOpened();
+  return can(view.evidence, 'change') ? (
+    <ChangePiece view={view} />
+  ) : (
+    <Cannot title="You cannot change this" view={view} />
+  );
+}
+
+const titleOnly = evidence.addLink.body.pick({ title: true });
+const schemas = {
+  file: titleOnly,
+  statement: titleOnly,
+  link: evidence.addLink.body.pick({ title: true, address: true }),
+  note: evidence.addNote.body.pick({ title: true, note: true }),
+};
+
+type Words = { title: string; address?: string; note?: string };
+
+function ChangePiece({ view }: { view: PieceView }) {
+  const { evidence: piece, apprenticeship } = view;
+  const { before, watch, forget } = useUnsaved(`evidence ${piece.id}`);
+  const { change, newer } = useChange(piece);
+  const done = useDone();
+  const back = backToPiece(piece);
+  return (
+    <FormPage<Words>
+      title={
+        piece.kind === 'file' ? 'Change the title' : `Change this ${piece.kindWords.toLowerCase()}`
+      }
+      caption={piece.title}
+      back={back}
+      schema={schemas[piece.kind]}
+      defaultValues={before ?? wordsOf(piece)}
+      onSubmit={async (words) => {
+        await change(words);
+        forget();
+        done(back.href, 'Saved');
+      }}
+      whoCanSee={apprenticeship.whoCanSee}
+    >
+      <div className="app-measure" onInput={watch} onChange={watch}>
+        <SignedWarning view={view} />
+        {newer && <Newer piece={newer} />}
+        <TextInput name="title" label="Title" labelSize="s" />
+        {piece.kind === 'link' && (
+          <TextInput
+            name="address"
+            label="Web address"
+            labelSize="s"
+            hint="It has to start with https://"
+            type="url"
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        {piece.kind === 'note' && (
+          <CharacterCount
+            name="note"
+            label="Note"
+            labelSize="s"
+            hint="Leave out personal data of others, passwords and keys, and anything OFFICIAL-SENSITIVE."
+            maxLength={4000}
+            threshold={75}
+            rows={8}
+          />
+        )}
+      </div>
+      <p className="govuk-body">The earlier words are kept with it.</p>
+      <ButtonGroup>
+        <Button>Save changes</Button>
+        <Link className="govuk-link app-touch" href={back.href}>
+          Cancel
+        </Link>
+      </ButtonGroup>
+    </FormPage>
+  );
+}
+
+const wordsOf = ({ title, text }: EvidenceView): Words => ({ title, address: text, note: text });
+
+/** Refused as outdated, it reads what stands there now; the next try replaces that. */
+function useChange(piece: EvidenceView) {
+  const { id } = piece;
+  const save = useWrite(evidence.changeEvidence);
+  const client = useQueryClient();
+  const [newer, setNewer] = useState<EvidenceView | null>(null);
+  const { revision } = newer ?? piece;
+  const lookAgain = async () => {
+    const now = await client.fetchQuery({ ...readPiece(id), staleTime: 0 });
+    if (now.evidence.revision !== revision) setNewer(now.evidence);
+  };
+  const change = async (words: Words) => {
+    try {
+      await save({ params: { id }, body: { ...words, revision } });
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 409)
+        await lookAgain().catch(() => undefined);
+      throw problem;
+    }
+  };
+  return { change, newer };
+}
+
+const Newer = ({ piece: { title, text, kind } }: { piece: EvidenceView }) => (
+  <InsetText>
+    <p className="govuk-body govuk-!-font-weight-bold">
+      This was changed while you were writing, perhaps by you in another window. What you typed is
+      still below. Saving again puts it in place of this:
+    </p>
+    <p className="govuk-body govuk-!-margin-bottom-0 app-as-typed">
+      {kind === 'file' ? title : `${title}\n${text}`}
+    </p>
+  </InsetText>
+);
