@@ -17,6 +17,7 @@ import { demoPeople, everybody } from './demo-people';
 import { at, inOrder, startOf, workingDay, type Moment } from './moments';
 import { Storyteller } from './storyteller';
 import { itemMoments } from './tell-items';
+import { evidenceMoments } from './tell-evidence';
 import { certificateMoments, samsMoments, sessionMoments } from './tell-sam';
 
 const weeksBeforeStart = 7;
@@ -108,6 +109,7 @@ async function begin(app: INestApplicationContext, story: Story): Promise<Moment
       ? [
           ...samsMoments(teller, record, items),
           ...certificateMoments(teller, record),
+          ...evidenceMoments(app, record, items),
           ...sessionMoments(teller, record, items),
         ]
       : weekMoments(teller, { id, startOn, today: clock.today() }, story)),

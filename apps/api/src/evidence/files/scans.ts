@@ -133,7 +133,7 @@ export class Scans implements OnApplicationBootstrap, BeforeApplicationShutdown 
         state: In(['checking', 'ready']),
       });
       for (const row of same) {
-        const { id, state, apprenticeshipId } = row;
+        const { id, state } = row;
         await tx.delete(FileCheck, { evidenceId: id });
         await tx.update(Evidence, { id, state }, { state: 'refused' });
         tx.record(changeOf(null, row, 'refuse', { virus, sha256 }));

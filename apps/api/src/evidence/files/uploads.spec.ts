@@ -1,9 +1,9 @@
-import { evidence, log } from '@tracker/contract';
+import { evidence } from '@tracker/contract';
 import { leila, priya, sam } from '@tracker/examples';
 import { packedZeros, rawArchive } from '@tracker/examples/hostile-files';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expectProblem } from '../../testing/expect-problem';
@@ -15,8 +15,6 @@ import { multipartOf, type TestFile } from '../../testing/multipart';
 import { sendRaw } from '../../testing/send-raw';
 import { TestService, type Browser } from '../../testing/test-service';
 import { Evidence } from '../evidence.entity';
-import { CleanUp } from './clean-up';
-import { Incoming } from './incoming';
 import { FileStorage } from './storage';
 
 jest.setTimeout(60_000);
@@ -270,54 +268,5 @@ describe('Nothing is half stored', () => {
     ]);
     expect([await rows(), filesIn('incoming'), filesIn('kept')]).toEqual([[], [], before]);
     expect((await upload(aTextFile())).status).toBe(200);
-  });
-});
-
-describe('What was left behind', () => {
-  it('by a process that was killed is swept at the start; what another one is writing is not', async () => {
-    const folder = join(service.config.files.folder, 'incoming');
-    mkdirSync(folder, { recursive: true });
-    const host = 'elsewhere';
-    const left = join(folder, `${host}.1.left`);
-    writeFileSync(left, 'x');
-    utimesSync(left, new Date(0), new Date(0));
-    writeFileSync(join(folder, `${host}.1.writing`), 'x');
-    await service.app.get(Incoming).sweep(Date.now());
-    expect(filesIn('incoming')).toEqual([`${host}.1.writing`]);
-    utimesSync(join(folder, `${host}.1.writing`), new Date(0), new Date(0));
-    await service.app.get(Incoming).sweep(Date.now());
-    expect(filesIn('incoming')).toEqual([]);
-  });
-
-  it('as bytes that no row names is removed a day later, and nothing else is', async () => {
-    const { data } = await upload(aTextFile(bytesOf(100)));
-    const [named] = (await rows()).map(({ sha256 }) => sha256);
-    const unnamed = 'ab'.repeat(32);
-    const path = join(service.config.files.folder, 'incoming', 'x');
-    writeFileSync(path, 'x');
-    await service.app
-      .get(FileStorage)
-      .keep({ path, size: 1, sha256: unnamed, mediaType: 'text/plain' });
-    // Files have the time of the machine, the service that of the test.
-    service.clock.set(new Date().toISOString());
-    await service.app.get(CleanUp).removeUnnamed();
-    expect(filesIn('kept')).toContain(unnamed);
-    service.clock.pass({ days: 2 });
-    await service.app.get(CleanUp).removeUnnamed();
-    expect(filesIn('kept')).not.toContain(unnamed);
-    expect(filesIn('kept')).toContain(named);
-    service.clock.set('2026-11-24T14:05:00.000Z');
-    expect(
-      (await (await service.as(sam)).call(evidence.getEvidence, { params: { id: data.id } }))
-        .status,
-    ).toBe(200);
-  });
-});
-
-it('a session that is withdrawn takes no new evidence', async () => {
-  const entry = await givenLog.session(service, id);
-  await asSam.call(log.withdrawEntry, { params: { id: entry }, body: { reason: 'Twice' } });
-  expect((await upload(aTextFile(), { entryIds: [entry] })).problem.errors).toEqual({
-    entryIds: 'Choose sessions from your own log',
   });
 });
