@@ -97,7 +97,8 @@ describe('the core loop', () => {
     const review = await scene.asPriya.call(signOffs.getReview, { params: { id: item.id } });
     expect(review.data.changes).toMatchObject({
       since: 1,
-      lastReason: 'Note what was missing',
+      outcome: 'returned',
+      reason: 'Note what was missing',
       differences: [
         {
           what: 'Statement',
