@@ -9,6 +9,8 @@ export type Verdict = { virus: string | null };
 /** Longest silence of the scanner. It answers a file of the largest size within seconds. */
 const patience = 60_000;
 
+const longestAnswer = 4096;
+
 /**
  * Sends the bytes to clamd (its INSTREAM command) and resolves to what it says. Rejects when it
  * cannot be reached, breaks off, or says neither that they are clean nor that a virus was found.
@@ -16,15 +18,10 @@ const patience = 60_000;
 export async function scan(address: ClamdAddress, bytes: Readable): Promise<Verdict> {
   const socket = connect(address);
   socket.setTimeout(patience, () => socket.destroy(new Error('The virus scanner does not answer')));
-  const answer = answerOf(socket);
-  // Whoever sends hears of a broken connection by the answer.
-  answer.catch(() => undefined);
+  // What breaks while it is sent is heard where the answer is read: it may say why.
+  send(socket, bytes).catch((error: unknown) => socket.destroy(error as Error));
   try {
-    await send(socket, bytes);
-    return verdictFrom(await answer);
-  } catch (error) {
-    // It may have said why before it hung up, as it does when a file is too large for it.
-    throw socket.bytesRead > 0 ? new Error(await answer.catch(() => String(error))) : error;
+    return verdictFrom(await answerOf(socket));
   } finally {
     socket.destroy();
     bytes.destroy();
@@ -44,13 +41,18 @@ async function send(socket: Socket, bytes: Readable): Promise<void> {
   socket.write(Buffer.alloc(4));
 }
 
+/** Up to its null. One that came before the connection broke is an answer too. */
 async function answerOf(socket: Socket): Promise<string> {
   let text = '';
-  for await (const chunk of socket as AsyncIterable<Buffer>) {
-    text += chunk.toString('utf8');
-    if (text.length > 4096) throw new Error('The virus scanner answers too much');
-    if (text.includes('\0')) break;
+  try {
+    for await (const chunk of socket as AsyncIterable<Buffer>) {
+      text += chunk.toString('utf8');
+      if (text.includes('\0') || text.length > longestAnswer) break;
+    }
+  } catch (error) {
+    if (text === '') throw error;
   }
+  if (text.length > longestAnswer) throw new Error('The virus scanner answers too much');
   return text.replace(/\0[^]*$/, '').trim();
 }
 
