@@ -21,7 +21,7 @@ export function ReviewHead({ review, title }: ReviewHeadProps) {
         places={[
           { id: 'asked', text: 'What was asked' },
           ...(changes ? [{ id: 'changed', text: 'What changed' }] : []),
-          { id: 'sessions', text: `Log entries (${snapshot.entries.length})` },
+          { id: 'sessions', text: `Sessions (${snapshot.entries.length})` },
           { id: 'decision-heading', text: 'Your decision' },
         ]}
       />

@@ -23,7 +23,7 @@ export function Submission({ review: { item, request, snapshot, changes } }: { r
       />
       {changes && <WhatChanged changes={changes} revision={request.revision} />}
       <h2 className="govuk-heading-m" id="sessions" tabIndex={-1}>
-        Linked log entries
+        Sessions
       </h2>
       <SentEntries entries={snapshot.entries} />
     </div>
