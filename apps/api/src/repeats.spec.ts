@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { DoneUnit } from './platform/done-unit.entity';
 import { ForgottenUnits } from './platform/forgotten-units';
 import { ItemViews } from './plans/item-view';
+import { alsoSent, repeatably } from './platform/repeats';
 import { sendings } from './testing/access-doors';
 import { accessMatrix } from './testing/access-matrix';
 import { accessScene, visitorNames, type Scene } from './testing/access-scene';
@@ -146,6 +147,42 @@ describe('a key', () => {
     expect((await asSam.call(plans.tickItem, sends)).status).toBe(500);
     expect((await itemOf(service, id, 'onboarding.d1.channels')).state).toBe('signed-off');
     expect((await asSam.call(plans.tickItem, sends)).data.status).toBe('completed');
+  });
+
+  it('covers what is read after the request has begun, such as the file of an upload', async () => {
+    const request = { person: sam.id, key: randomUUID(), at: service.clock.now() };
+    let done = 0;
+    const upload = (hash: string) =>
+      repeatably({ ...request, sent: ['POST', '/api/evidence'] }, () => {
+        alsoSent({ name: 'photo.jpg', hash });
+        return service.db.write((tx) => {
+          const subject = { kind: 'evidence', id: randomUUID() };
+          tx.record({ by: sam.id, what: 'test.upload', subject, apprenticeshipId: null });
+          return Promise.resolve((done += 1));
+        });
+      });
+    expect([await upload('a'), await upload('a'), done]).toEqual([1, 1, 1]);
+    await expect(upload('b')).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('begins again where a request of several units was cut off', async () => {
+    const request = { person: sam.id, key: randomUUID(), at: service.clock.now(), sent: [] };
+    const units: string[] = [];
+    const batch = (cutOff: boolean) =>
+      repeatably(request, async () => {
+        for (const name of ['first', 'second', 'third']) {
+          if (cutOff && name === 'third') throw new Error('cut off');
+          await service.db.write((tx) => {
+            const subject = { kind: 'test', id: randomUUID() };
+            tx.record({ by: sam.id, what: 'test.unit', subject, apprenticeshipId: null });
+            return Promise.resolve(units.push(name));
+          });
+        }
+      });
+    await expect(batch(true)).rejects.toThrow('cut off');
+    await batch(false);
+    await batch(false);
+    expect(units).toEqual(['first', 'second', 'third']);
   });
 
   it('does not let the database read what was answered, nor with which key', async () => {
