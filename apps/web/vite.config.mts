@@ -32,6 +32,65 @@ const withoutUnused: Plugin = {
 };
 
 /**
+ * Modules that are called, but have nothing to do in the browser. What stands in their place does that
+ * much. apps/e2e/src/operations/first-load.spec.ts says how much is loaded.
+ */
+const standIns: readonly (readonly [RegExp, string])[] = [
+  // What was parsed as JSON never holds itself: there is nothing to remember about what was seen before.
+  [
+    /zod\/v4\/core\/memoizer\.js$/,
+    `export const memoizer = () => undefined;
+     export const isBackEdge = () => false;
+     export const isRecursiveSchema = () => false;
+     export class $ZodCyclicError extends Error {}`,
+  ],
+  // Changes go through useWrite, which needs no mutations.
+  [
+    /query-core\/build\/modern\/mutationCache\.js$/,
+    `export class MutationCache {
+       resumePausedMutations() { return Promise.resolve(); }
+       findAll() { return []; }
+       clear() {}
+     }`,
+  ],
+];
+
+const withStandIns: Plugin = {
+  name: 'with-stand-ins',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) => standIns.find(([module]) => module.test(id))?.[1] ?? null,
+};
+
+/** Pieces of zod that the browser does without: the module, the piece, and what stands there then. */
+const zodPieces: readonly (readonly [RegExp, RegExp, string])[] = [
+  // It would write the code of its own parsers, which the content security policy forbids anyway.
+  [
+    /zod\/v4\/core\/schemas\.js$/,
+    /export const \$ZodObjectJIT = [^]*?\n\}\);\n/,
+    'export const $ZodObjectJIT = $ZodObject;\n',
+  ],
+  // `z.string().email()` and two dozen more, each with its pattern. The contract says `z.email()`.
+  [
+    /zod\/v4\/classic\/schemas\.js$/,
+    /(export const ZodString = [^]*?_ZodString\.init\(inst, def\);\n\}), \{[^]*?\n\}\);\n/,
+    '$1);\n',
+  ],
+];
+
+const smallZod: Plugin = {
+  name: 'small-zod',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    const [, piece, instead = ''] = zodPieces.find(([module]) => module.test(id)) ?? [];
+    if (!piece) return null;
+    if (!piece.test(code)) throw new Error(`This zod has no ${piece.source} in ${id}`);
+    return code.replace(piece, instead);
+  },
+};
+
+/**
  * react-router ships as one file, whose unused components (forms, prefetching links) stay because a
  * call of `forwardRef` might have effects. It has none: said so, they go, and 4 KB with them.
  */
@@ -54,7 +113,7 @@ const shown = {
 
 export default defineConfig({
   root,
-  plugins: [react(), withoutUnused, pureRouter],
+  plugins: [react(), withoutUnused, withStandIns, smallZod, pureRouter],
   css: {
     // govuk-frontend carries a hack for old browsers (`min-width: 0\0`) that the minifier would refuse.
     lightningcss: { errorRecovery: true },

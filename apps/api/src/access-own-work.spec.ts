@@ -171,7 +171,7 @@ it('nobody is named as the judge of their own work when an apprenticeship starts
     });
     expect([status, problem.errors]).toEqual([
       422,
-      { [field]: 'Nobody can be named for their own apprenticeship' },
+      { [field]: 'Enter somebody other than the apprentice. Nobody can judge their own work' },
     ]);
   }
   await service.stop();

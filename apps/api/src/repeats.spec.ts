@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { DoneUnit } from './platform/done-unit.entity';
 import { ForgottenUnits } from './platform/forgotten-units';
 import { ItemViews } from './plans/item-view';
+import { alsoSent, repeatably } from './platform/repeats';
 import { sendings } from './testing/access-doors';
 import { accessMatrix } from './testing/access-matrix';
 import { accessScene, visitorNames, type Scene } from './testing/access-scene';
@@ -11,7 +12,6 @@ import { everyRow } from './testing/every-row';
 import { given } from './testing/given';
 import { aSession } from './testing/given-log';
 import { itemOf } from './testing/item-of';
-import { onPostgres } from './testing/test-database';
 import { TestService, type Browser, type Sends } from './testing/test-service';
 
 jest.setTimeout(60_000);
@@ -148,6 +148,42 @@ describe('a key', () => {
     expect((await asSam.call(plans.tickItem, sends)).data.status).toBe('completed');
   });
 
+  it('covers what is read after the request has begun, such as the file of an upload', async () => {
+    const request = { person: sam.id, key: randomUUID(), at: service.clock.now() };
+    let done = 0;
+    const upload = (hash: string) =>
+      repeatably({ ...request, sent: ['POST', '/api/evidence'] }, () => {
+        alsoSent({ name: 'photo.jpg', hash });
+        return service.db.write((tx) => {
+          const subject = { kind: 'evidence', id: randomUUID() };
+          tx.record({ by: sam.id, what: 'test.upload', subject, apprenticeshipId: null });
+          return Promise.resolve((done += 1));
+        });
+      });
+    expect([await upload('a'), await upload('a'), done]).toEqual([1, 1, 1]);
+    await expect(upload('b')).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('begins again where a request of several units was cut off', async () => {
+    const request = { person: sam.id, key: randomUUID(), at: service.clock.now(), sent: [] };
+    const units: string[] = [];
+    const batch = (cutOff: boolean) =>
+      repeatably(request, async () => {
+        for (const name of ['first', 'second', 'third']) {
+          if (cutOff && name === 'third') throw new Error('cut off');
+          await service.db.write((tx) => {
+            const subject = { kind: 'test', id: randomUUID() };
+            tx.record({ by: sam.id, what: 'test.unit', subject, apprenticeshipId: null });
+            return Promise.resolve(units.push(name));
+          });
+        }
+      });
+    await expect(batch(true)).rejects.toThrow('cut off');
+    await batch(false);
+    await batch(false);
+    expect(units).toEqual(['first', 'second', 'third']);
+  });
+
   it('does not let the database read what was answered, nor with which key', async () => {
     const key = randomUUID();
     await add(key, 'Watched the wombat release');
@@ -170,79 +206,4 @@ describe('a key', () => {
     expect(await forgotten.forget()).toBe(before);
     expect(await count()).toBe(0);
   });
-});
-
-describe('two processes on one database', () => {
-  let service: TestService;
-  let other: TestService;
-  let id: string;
-  let browsers: Browser[];
-
-  beforeAll(async () => {
-    service = await TestService.start();
-    other = await service.another();
-    id = await given.apprenticeship(service);
-    browsers = [await service.as(sam), await other.as(sam)];
-  });
-  afterAll(async () => {
-    await other.stop();
-    await service.stop();
-  });
-
-  const toBoth = (did: string) => {
-    const sends = { params: { id }, body: aSession({ did, minutes: 1 }), key: randomUUID() };
-    return Promise.all(browsers.map((browser) => browser.call(log.addEntry, sends)));
-  };
-
-  it('do once what is sent to both at the same time', async () => {
-    for (let n = 0; n < 100; n += 1) {
-      const answers = await toBoth(`Session ${String(n)}`);
-      const done = answers.filter(({ status }) => status === 200);
-      expect([n, new Set(done.map(({ data }) => data.id)).size]).toEqual([n, 1]);
-      expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
-    }
-    const [row] = await service.db.read.rows<{ all: number }>(
-      'SELECT count(*) AS "all" FROM log_entries',
-    );
-    expect(Number(row?.all)).toBe(100);
-  });
-
-  it('wait for each other on SQLite, and say on PostgreSQL that the other is at it', async () => {
-    const held = service.db.keep(async (tx) => {
-      await tx.rows('UPDATE apprenticeships SET version = version WHERE id = $1', [id]);
-      await nap(300);
-    });
-    const answers = await toBoth('Slowly');
-    await held;
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual(onPostgres ? [200, 409] : [200, 200]);
-  });
-});
-
-it('a thousand sessions, each sent three times at once, are a thousand sessions (quality R7)', async () => {
-  const service = await TestService.start();
-  const id = await given.apprenticeship(service);
-  const asSam = await service.as(sam);
-  const thrice = async (n: number) => {
-    const sends = {
-      params: { id },
-      body: aSession({ did: `Session ${String(n)}`, minutes: 1 }),
-      key: randomUUID(),
-    };
-    const send = () => asSam.call(log.addEntry, sends);
-    const answers = await Promise.all([send(), send(), send()]);
-    const done = answers.filter(({ status }) => status === 200);
-    const statuses = answers.map(({ status }) => status).filter((s) => s !== 200 && s !== 409);
-    expect([n, done.length > 0, statuses]).toEqual([n, true, []]);
-    return new Set(done.map(({ data }) => data.id)).size;
-  };
-  for (let n = 0; n < 1000; n += 50)
-    expect(await Promise.all(Array.from({ length: 50 }, (_, i) => thrice(n + i)))).toEqual(
-      Array.from({ length: 50 }, () => 1),
-    );
-  const [row] = await service.db.read.rows<{ all: number; different: number }>(
-    'SELECT count(*) AS "all", count(DISTINCT did) AS "different" FROM log_entries',
-  );
-  expect([Number(row?.all), Number(row?.different)]).toEqual([1000, 1000]);
-  await service.stop();
 });

@@ -50,7 +50,8 @@ export const getPerson = endpoint({
   path: 'people/:id',
   access: lead,
   params: idParams,
-  response: personRow,
+  /** `waiting`: requests that wait for them. */
+  response: personRow.extend({ waiting: z.int() }),
 });
 
 export const addPerson = endpoint({

@@ -41,7 +41,10 @@ export const ownWorkProblems = (apprentice: PersonId, named: readonly NamedPerso
   Object.fromEntries(
     named
       .filter(({ personId }) => personId === apprentice)
-      .map(({ field }) => [field, 'Nobody can be named for their own apprenticeship']),
+      .map(({ field }) => [
+        field,
+        'Enter somebody other than the apprentice. Nobody can judge their own work',
+      ]),
   );
 
 /**

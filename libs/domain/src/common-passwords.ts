@@ -1,10 +1,11 @@
 /**
  * Passwords of twelve characters and more that many people use, in lower case, and that the rule in
  * password.ts would let through. From the password lists of zxcvbn (MIT licence), and phrases that
- * are printed as examples or known to everybody.
+ * are printed as examples or known to everybody: the first is the demo's.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `
+  shadowbuildtestrelease
   123qweasdzxc mailcreated5240 qazwsxedcrfv sojdlg123aljg leavemealone qazwsxedc123 ghjcnjgfhjkm
   sonyericsson zxcasdqwe123 qweasdzxc123 flvbybcnhfnjh 112233445566 finalfantasy ghbdtnrfrltkf
   websolutions chickenwing101 justinbieber contortionist needforspeed maurolarastefy

@@ -27,6 +27,7 @@ describe('a password that many people use is refused', () => {
     ['with look-alikes for letters', 'Manch3st3rUn1t3d'],
     ['with signs between the words', 'correct horse battery staple'],
     ['with digits and signs at its end', 'peanutbutter2!'],
+    ['the one of the demo', 'shadow build test release'],
   ])('%s', (_, password) => {
     expect(passwordProblem(password, sam)).toBe(
       'Choose another password. Many people use this one',

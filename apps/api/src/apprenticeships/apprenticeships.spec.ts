@@ -116,7 +116,9 @@ describe('Starting an apprenticeship', () => {
   it.each(['mentor', 'lineManager'])('never lets the apprentice be their own %s', async (field) => {
     const { status, problem } = await start({ [field]: sam.email });
     expect(status).toBe(422);
-    expect(problem.errors).toEqual({ [field]: 'Nobody can be named for their own apprenticeship' });
+    expect(problem.errors).toEqual({
+      [field]: 'Enter somebody other than the apprentice. Nobody can judge their own work',
+    });
   });
 
   it('names nobody who cannot sign in', async () => {

@@ -130,7 +130,7 @@ describe('Naming who has a role', () => {
     expect(problem.errors).toEqual({
       emails:
         'No account has nobody@example.gov.uk. Add the person first. ' +
-        'Nobody can be named for their own apprenticeship',
+        'Enter somebody other than the apprentice. Nobody can judge their own work',
     });
     expect(await changes()).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
 import { Invitations } from '../accounts/invitations';
 import { Person } from '../accounts/person.entity';
 import { Sessions } from '../accounts/sessions';
+import { Waiting } from '../accounts/waiting';
 import { Clock } from '../platform/clock';
 import { Db, type Reader, type Tx } from '../platform/db';
 import { InvalidInput } from '../platform/invalid-input';
@@ -28,12 +29,14 @@ export class People {
     private readonly clock: Clock,
     private readonly invitations: Invitations,
     private readonly sessions: Sessions,
+    private readonly waiting: Waiting,
   ) {}
 
-  async view(me: PersonId, id: PersonId): Promise<PersonRow> {
+  async view(me: PersonId, id: PersonId): Promise<Response<typeof people.getPerson>> {
     const person = await this.db.read.findOneBy(Person, { id });
     if (!person) throw missing('Person');
-    return this.rowOf(this.db.read, me, person);
+    const row = await this.rowOf(this.db.read, me, person);
+    return { ...row, waiting: await this.waiting.countFor(id) };
   }
 
   add(me: PersonId, facts: Body<typeof people.addPerson>): Promise<Invitation> {

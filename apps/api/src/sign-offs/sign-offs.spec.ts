@@ -169,8 +169,11 @@ describe('rule 8: a request finds somebody', () => {
 
   it('falls to the line manager when the mentor may not sign in any more', async () => {
     await scene.asked('build.map');
+    const asRuth = await scene.service.as(ruth);
     const because = { params: { id: priya.id }, body: { reason: 'Left' } };
-    await (await scene.service.as(ruth)).call(people.disablePerson, because);
+    const before = await asRuth.call(people.getPerson, { params: { id: priya.id } });
+    expect(before.data.waiting).toBe(1);
+    await asRuth.call(people.disablePerson, because);
     expect((await scene.asTom.call(signOffs.getToReview)).data.total).toBe(1);
   });
 });

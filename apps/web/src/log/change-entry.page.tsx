@@ -66,7 +66,7 @@ function ChangeEntry({ session }: { session: Session }) {
           onSubmit={change}
         >
           <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Change this session</h1>
-          {entry.state === 'verified' && (
+          {(meanwhile ?? entry).state === 'verified' && (
             <WarningText>
               These hours are verified. When you change the session, they have to be verified again.
             </WarningText>

@@ -1,15 +1,18 @@
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { log } from '@tracker/contract';
 import { Button } from '@tracker/govuk';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { monthAndYear } from '../app/format';
 import { useApprenticeshipId } from '../app/mine';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { RecordFrame } from '../app/record-frame';
-import { DraftList } from './draft/draft-list';
 import { Month } from './month/month';
 import { useMonth } from './month/use-month';
+
+/** Most people have no drafts, and need not load what shows them. */
+const DraftList = lazy(async () => ({ default: (await import('./draft/draft-list')).DraftList }));
 
 /** My log, and the log of an apprentice whose record one may read. */
 export function LogPage() {
@@ -60,5 +63,10 @@ type MyDraftsProps = { today: string; apprenticeshipId: string };
 function MyDrafts({ today, apprenticeshipId }: MyDraftsProps) {
   const { data } = useSuspenseQuery(read(log.listDrafts, {}));
   const mine = data.drafts.filter((draft) => draft.apprenticeshipId === apprenticeshipId);
-  return <DraftList drafts={mine} today={today} />;
+  if (mine.length === 0) return null;
+  return (
+    <Suspense>
+      <DraftList drafts={mine} today={today} />
+    </Suspense>
+  );
 }

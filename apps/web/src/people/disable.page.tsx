@@ -3,6 +3,7 @@ import { people } from '@tracker/contract';
 import { Button, ButtonGroup, Link, Textarea } from '@tracker/govuk';
 import { useParams } from 'react-router';
 import { useDone } from '../app/done';
+import { count } from '../app/format';
 import { FormPage } from '../app/form-page';
 import { read, useWrite } from '../app/query';
 
@@ -32,6 +33,7 @@ export function DisablePersonPage() {
             Their roles now: {person.roles}. Name somebody else where work would wait for them.
           </p>
         )}
+        {person.waiting > 0 && <StillWaiting requests={person.waiting} />}
         <Textarea
           name="reason"
           label="Why must they not sign in?"
@@ -49,3 +51,14 @@ export function DisablePersonPage() {
     </FormPage>
   );
 }
+
+/** Product.md rule 8: a request finds somebody. */
+const StillWaiting = ({ requests }: { requests: number }) => (
+  <p className="govuk-body">
+    <b>
+      {count(requests, 'request')} for sign-off {requests === 1 ? 'waits' : 'wait'} for them.
+    </b>{' '}
+    From then on {requests === 1 ? 'it waits' : 'they wait'} for the other people who can sign, or
+    for the line manager where there is nobody else.
+  </p>
+);

@@ -147,12 +147,13 @@ describe('Adding a person', () => {
 describe('Disabling an account', () => {
   it('asks for the reason, and says what stays', async () => {
     const api = apiFor(lena)
-      .answer(people.getPerson, priya)
+      .answer(people.getPerson, { ...priya, waiting: 3 })
       .answer(people.listPeople, listOf(priya));
     api.answer(people.disablePerson, { ...priya, state: 'disabled', moves: ['enable'] });
     const { user, place } = open(`/people/${priya.id}/disable`);
     await screen.findByRole('heading', { name: 'Stop Priya Nair from signing in' });
     expect(screen.getByText(/Their roles now: mentor of 6/)).toBeTruthy();
+    expect(screen.getByText(/3 requests for sign-off wait for them/)).toBeTruthy();
     const stop = screen.getByRole('button', { name: 'Stop them from signing in' });
     await user.click(stop);
     expect(

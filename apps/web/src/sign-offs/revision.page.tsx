@@ -40,7 +40,7 @@ export function RevisionPage() {
           />
         </>
       )}
-      <h2 className="govuk-heading-m">Linked log entries</h2>
+      <h2 className="govuk-heading-m">Sessions</h2>
       <SentEntries entries={data.snapshot.entries} />
       <h2 className="govuk-heading-m">Evidence</h2>
       <SentEvidence pieces={data.snapshot.evidence} />

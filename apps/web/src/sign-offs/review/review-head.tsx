@@ -22,7 +22,7 @@ export function ReviewHead({ review, title }: ReviewHeadProps) {
           { id: 'asked', text: 'What was asked' },
           ...(changes ? [{ id: 'changed', text: 'What changed' }] : []),
           { id: 'evidence', text: `Evidence (${item.evidence.length})` },
-          { id: 'sessions', text: `Log entries (${snapshot.entries.length})` },
+          { id: 'sessions', text: `Sessions (${snapshot.entries.length})` },
           { id: 'decision-heading', text: 'Your decision' },
         ]}
       />

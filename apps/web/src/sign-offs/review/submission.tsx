@@ -32,7 +32,7 @@ export function Submission({ review, onOpened }: SubmissionProps) {
       </h2>
       <Pieces pieces={item.evidence} onOpened={onOpened} />
       <h2 className="govuk-heading-m" id="sessions" tabIndex={-1}>
-        Linked log entries
+        Sessions
       </h2>
       <SentEntries entries={snapshot.entries} />
     </div>
