@@ -8,7 +8,7 @@ import { Uploads } from '../evidence/files/uploads';
 import type { PlanFact } from '../plans/plan-facts';
 import { at, workingDay, type Moment } from './moments';
 
-/** What Sam has to show for the first unit test: a picture, a link and a note. */
+/** What Sam has to show for the work with Leila: a picture, a link and a note. */
 export function evidenceMoments(
   app: INestApplicationContext,
   { id, parties, today }: ApprenticeRecord,
@@ -16,7 +16,7 @@ export function evidenceMoments(
 ): Moment[] {
   const sam = parties.apprentice;
   const itemIds = items
-    .filter(({ programmeItem }) => programmeItem.key === 'test.first-unit')
+    .filter(({ programmeItem }) => programmeItem.key === 'implement.pair')
     .map((item) => item.id);
   const places = { itemIds, entryIds: [], confirmed: true };
   const words = app.get(EvidenceChanges);
@@ -25,14 +25,14 @@ export function evidenceMoments(
     {
       at: at(day, '15:10'),
       tell: async () => {
-        const title = 'The test run, passed';
+        const title = 'The run of our change, passed';
         await app.get(Uploads).add(sam, id, { ...places, title }, await pictureOfATestRun());
       },
     },
     {
       at: at(day, '15:14'),
       tell: async () => {
-        const title = 'The change that adds the test';
+        const title = 'The change that Leila and I made';
         const address = 'https://gitlab.example.gov.uk/platform/checks/-/merge_requests/118';
         await words.addLink(sam, id, { ...places, title, address });
       },
@@ -40,9 +40,9 @@ export function evidenceMoments(
     {
       at: at(day, '15:20'),
       tell: async () => {
-        const title = 'What I would do differently';
+        const title = 'What I learned while pairing';
         const note =
-          'I wrote the test after the code, and it passed at once. Next time I write it first and see it fail.';
+          'Leila asked why before she asked how. We wrote the test first, and saw it fail for the right reason.';
         await words.addNote(sam, id, { ...places, title, note });
       },
     },

@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Endpoint, Response } from '@tracker/contract';
 import { useState } from 'react';
 import { ApiProblem } from './api-problem';
-import { useWrite, type read } from './query';
+import { useWrite, type useReadToChange } from './query';
 import type { Input } from './api';
 
 type Guarded = Endpoint & { guarded: true };
 type Guarding<R extends Endpoint> = {
   /** How the page reads what it changes. */
-  reading: ReturnType<typeof read<R>>;
+  reading: ReturnType<typeof useReadToChange<R>>;
   /** What it had read when it was opened. */
   opened: Response<R>;
   versionOf: (read: Response<R>) => string | number;

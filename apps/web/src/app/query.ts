@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { takesKey, type Endpoint, type Response } from '@tracker/contract';
+import { useState } from 'react';
 import { call, type Input } from './api';
 import { ApiProblem } from './api-problem';
 import { useOnce } from './intents';
@@ -27,6 +28,23 @@ export const read = <const E extends Endpoint>(endpoint: E, input: Input<E>) =>
     queryFn: () => call(endpoint, input),
   });
 
+/** How often something was changed from here: what was read before the last time is old. */
+let changes = 0;
+
+/**
+ * What a form is about to change: read anew when it is opened, so that it never starts from what
+ * the last change has just made old, and not again while somebody fills it in.
+ */
+export function useReadToChange<const E extends Endpoint>(endpoint: E, input: Input<E>) {
+  const [after] = useState(changes);
+  return queryOptions({
+    queryKey: [endpoint.path, input, 'to change', after] as const,
+    queryFn: () => call(endpoint, input),
+    staleTime: 'static',
+    gcTime: 0,
+  });
+}
+
 /**
  * What a page does: `const withdraw = useWrite(signOffs.withdrawRequest)`, then
  * `await withdraw({ params: { id }, body })`. Throws ApiProblem. Afterwards nothing that was read
@@ -47,6 +65,7 @@ export function useWrite<const E extends Endpoint>(endpoint: E) {
 
 /** After a change: the open page reads anew, and what no page shows is forgotten. */
 export function readAnew(client: QueryClient) {
+  changes += 1;
   client.removeQueries({ type: 'inactive' });
   void client.invalidateQueries();
 }

@@ -8,7 +8,7 @@ import { useDone } from '../app/done';
 import { firstNameOf, namesOf } from '../app/names';
 import { FormPage } from '../app/form-page';
 import { useGuardedWrite } from '../app/guarded';
-import { read } from '../app/query';
+import { useReadToChange } from '../app/query';
 import type { Details } from './details.page';
 
 const { assignPeople } = apprenticeships;
@@ -23,7 +23,7 @@ const schema = z.object({ emails: z.preprocess(linesOf, assignPeople.body.shape.
 /** Who has one role in this apprenticeship, from today on. */
 export function AssignPage() {
   const { id = '', role: inAddress } = useParams();
-  const reading = read(apprenticeships.getApprenticeship, { params: { id } });
+  const reading = useReadToChange(apprenticeships.getApprenticeship, { params: { id } });
   const { data } = useSuspenseQuery(reading);
   const { write: assign, newer } = useGuardedWrite(assignPeople, {
     reading,

@@ -7,7 +7,7 @@ import { useDone } from '../app/done';
 import { duration, fullDay } from '../app/format';
 import { useGuardedWrite } from '../app/guarded';
 import { Page, PageFrame } from '../app/page';
-import { read } from '../app/query';
+import { read, useReadToChange } from '../app/query';
 import { sessionAsTyped } from './form/form-content';
 import { SessionFields, type SessionForm } from './form/session-fields';
 import { placed, sessionSchema } from './form/session-schema';
@@ -16,11 +16,11 @@ import { SignedWarning } from './signed-warning';
 
 type Session = Response<typeof log.getEntry>;
 
-const readEntry = (id: string) => read(log.getEntry, { params: { id } });
+const useReadEntry = (id: string) => useReadToChange(log.getEntry, { params: { id } });
 
 export function ChangeEntryPage() {
   const { id = '' } = useParams();
-  const { data } = useSuspenseQuery(readEntry(id));
+  const { data } = useSuspenseQuery(useReadEntry(id));
   // Whatever is read anew meanwhile, the form and the words in it stay.
   const [session] = useState(data);
   return session.entry.moves.includes('change') ? (
@@ -102,7 +102,7 @@ function withItemsOf(entry: EntryView, form: SessionForm): SessionForm {
 
 function useChange(opened: Session, place: RefObject<HTMLFormElement | null>) {
   const { id } = opened.entry;
-  const reading = readEntry(id);
+  const reading = useReadEntry(id);
   const versionOf = ({ entry }: Session) => entry.version;
   const { write, newer } = useGuardedWrite(log.changeEntry, { reading, opened, versionOf });
   const done = useDone();

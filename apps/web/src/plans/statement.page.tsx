@@ -8,13 +8,13 @@ import { useDone } from '../app/done';
 import { levelChoices, levelWords } from '../app/levels';
 import { FormPage } from '../app/form-page';
 import { useGuardedWrite } from '../app/guarded';
-import { read } from '../app/query';
+import { useReadToChange } from '../app/query';
 import { useUnsaved } from '../app/unsaved';
 
 /** What the apprentice writes about an item. Nothing that was typed is lost: see `useUnsaved` and `call`. */
 export function StatementPage() {
   const { id = '' } = useParams();
-  const { data: item } = useSuspenseQuery(read(plans.getItem, { params: { id } }));
+  const { data: item } = useSuspenseQuery(useReadToChange(plans.getItem, { params: { id } }));
   return <Statement key={id} item={item} />;
 }
 
@@ -31,7 +31,7 @@ function StatementForm({ item }: { item: ItemView }) {
   const page = `statement ${id}`;
   const { before, watch, forget } = useUnsaved(page);
   const { write, newer } = useGuardedWrite(plans.saveStatement, {
-    reading: read(plans.getItem, { params: { id } }),
+    reading: useReadToChange(plans.getItem, { params: { id } }),
     opened: item,
     versionOf: ({ version }) => version,
   });

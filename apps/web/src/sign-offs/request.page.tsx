@@ -11,7 +11,7 @@ import { levelWords } from '../app/levels';
 import { namesOf } from '../app/names';
 import { FormPage } from '../app/form-page';
 import { useGuardedWrite } from '../app/guarded';
-import { read } from '../app/query';
+import { useReadToChange } from '../app/query';
 import { SentEntries } from './snapshot';
 
 /** Check before sending: exactly what the signer will see, and nothing that must not be sent. */
@@ -21,7 +21,7 @@ export function RequestPage() {
 }
 
 function Request({ id }: { id: string }) {
-  const reading = read(plans.getItem, { params: { id } });
+  const reading = useReadToChange(plans.getItem, { params: { id } });
   const { data: opened } = useSuspenseQuery(reading);
   const { write: ask, newer } = useGuardedWrite(signOffs.requestSignOff, {
     reading,
