@@ -1,10 +1,14 @@
 import type { EntryView } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { count } from '../../app/format';
 import type { Filters, LogView } from './log-view';
-import { SessionFilter } from './session-filter';
 import { SessionRow } from './session-row';
+
+/** Stands below the month, and need not be there when the month is. */
+const SessionFilter = lazy(async () => ({
+  default: (await import('./session-filter')).SessionFilter,
+}));
 
 type SessionsProps = {
   view: LogView;
@@ -34,7 +38,9 @@ export function Sessions({ view, entries, filters, onMore }: SessionsProps) {
   return (
     <>
       <h2 className="govuk-heading-m">Sessions</h2>
-      <SessionFilter key={JSON.stringify(filters)} filters={filters} />
+      <Suspense fallback={null}>
+        <SessionFilter key={JSON.stringify(filters)} filters={filters} />
+      </Suspense>
       <p className="govuk-body-s" role="status">
         {shownWords(entries.length, view, isFiltered)}
       </p>
