@@ -1,3 +1,9 @@
 const { node } = require('../../jest.preset.cjs');
 
-module.exports = { ...node, displayName: 'api', rootDir: __dirname };
+module.exports = {
+  ...node,
+  displayName: 'api',
+  rootDir: __dirname,
+  // On a busy machine many requests at once take their time. How long is not what a test asks.
+  testTimeout: 30_000,
+};

@@ -1,74 +1,10 @@
-import { leila, priya, ruth, sam, tom, type ExamplePerson } from '@tracker/examples';
-import { picture, widths, wrongWith } from '../look';
-import { addressesOf, type Addresses } from '../record';
-import { stage } from '../stage';
-import { newTab, type Tab, type Visitor } from '../visitor';
+import { sam } from '@tracker/examples';
+import { everyPageIsRight, pagesOf } from '../every-page';
 
-const here = stage('pages');
-let addresses: Addresses;
-beforeAll(async () => {
-  const { page, context } = await here.visitors.signIn(sam);
-  addresses = await addressesOf(page);
-  await context.close();
-});
-
-type Window = Tab & { width: number };
-
-/** A window of each width, side by side. */
-const windowsOf = ({ context }: Visitor): Promise<Window[]> =>
-  Promise.all(
-    widths.map(async (width) => {
-      const tab = await newTab(context);
-      await tab.page.setViewportSize({ width, height: 900 });
-      return { ...tab, width };
-    }),
-  );
-
-/** Opens a page, leaves a picture of it, and says what is wrong. */
-async function lookAt({ page, errors, width }: Window, address: string, name: string) {
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-  await picture(page, `${name} ${String(width)}`);
-  const found = [...(await wrongWith(page)), ...errors.splice(0)];
-  return found.map((what) => `${String(width)} px: ${what}`);
-}
-
-/** The addresses of one person's pages, each with the name of its picture. */
-type Pages = Record<string, () => string>;
-
-function everyPageIsRight(who: string, arrive: () => Promise<Visitor>, pages: Pages) {
-  describe(who, () => {
-    let windows: Window[];
-    beforeAll(async () => {
-      windows = await windowsOf(await arrive());
-    });
-    afterAll(() => windows[0]?.page.context().close());
-    it.each(Object.entries(pages))('%s', async (name, address) => {
-      const looks = windows.map((window) => lookAt(window, address(), `${who} ${name}`));
-      expect((await Promise.all(looks)).flat()).toEqual([]);
-    });
-  });
-}
-
-const at = (address: string) => () => address;
-const item =
-  (status: string, page = '') =>
-  () =>
-    `${addresses.item(status)}${page}`;
-const piece =
-  (kind: string, page = '') =>
-  () =>
-    `${addresses.piece(kind)}${page}`;
-const idIn = (address: string) => address.split('/').at(-1) ?? '';
-const record =
-  (page = '') =>
-  () =>
-    `${addresses.record}${page}`;
-const as = (person: ExamplePerson) => () => here.visitors.signIn(person);
+const { nobody, as, at, item, itemId, session, certificate, piece, record } = pagesOf('pages');
 
 describe('at every width, nothing is wrong with the pages of', () => {
-  everyPageIsRight('everybody', () => here.visitors.arrive(), {
+  everyPageIsRight('everybody', nobody, {
     'sign in': at('/sign-in'),
     'used link': at('/set-password#this-link-was-used-long-ago'),
     help: at('/help'),
@@ -94,23 +30,23 @@ describe('at every width, nothing is wrong with the pages of', () => {
     revision: item('awaiting-sign-off', '/revisions/1'),
     log: at('/log'),
     'quick log': at('/log/new'),
-    session: () => addresses.session('change'),
-    'change a session': () => `${addresses.session('change')}/change`,
-    'withdraw a session': () => `${addresses.session('withdraw')}/withdraw`,
+    session: session('change'),
+    'change a session': session('change', '/change'),
+    'withdraw a session': session('withdraw', '/withdraw'),
     training: at('/training'),
     'add a certificate': at('/training/new'),
     'add a certificate of the programme': at('/training/new?for=aws-ccp'),
     'add another certificate': at('/training/new?for=other'),
-    certificate: () => addresses.certificate,
-    'change a certificate': () => `${addresses.certificate}/change`,
-    'renew a certificate': () => `${addresses.certificate}/renew`,
-    'withdraw a certificate': () => `${addresses.certificate}/withdraw`,
+    certificate: certificate(),
+    'change a certificate': certificate('/change'),
+    'renew a certificate': certificate('/renew'),
+    'withdraw a certificate': certificate('/withdraw'),
     portfolio: at('/portfolio'),
     'add evidence': at('/portfolio/new'),
     'add a file': at('/portfolio/new/file'),
     'add a link': at('/portfolio/new/link'),
     'add a note': at('/portfolio/new/note'),
-    'use evidence again': () => `/portfolio/new/existing?item=${idIn(addresses.item('returned'))}`,
+    'use evidence again': () => `/portfolio/new/existing?item=${itemId('returned')}`,
     'picture of evidence': piece('file'),
     'note of evidence': piece('note'),
     'change evidence': piece('note', '/change'),
@@ -122,56 +58,5 @@ describe('at every width, nothing is wrong with the pages of', () => {
     account: at('/account'),
     password: at('/account/password'),
     'page of others': at('/team'),
-  });
-
-  everyPageIsRight('the mentor', as(priya), {
-    'to review': at('/to-review'),
-    review: item('awaiting-sign-off', '/review'),
-    'my apprentices': at('/my-apprentices'),
-    record: record(),
-    checklist: record('/checklist'),
-    log: record('/log'),
-    training: record('/training'),
-    certificate: () => addresses.certificate,
-    'certificate that does not have to be renewed': () => `${addresses.certificate}/let-lapse`,
-    evidence: record('/evidence'),
-    'picture of evidence': piece('file'),
-    'link of evidence': piece('link'),
-    timeline: record('/timeline'),
-    details: record('/details'),
-    'item awaiting': item('awaiting-sign-off'),
-    'item completed': item('completed'),
-    exempt: item('in-progress', '/exempt'),
-  });
-
-  everyPageIsRight('the line manager', as(tom), {
-    team: at('/team'),
-    record: record(),
-    checklist: record('/checklist'),
-    log: record('/log'),
-    training: record('/training'),
-    evidence: record('/evidence'),
-    timeline: record('/timeline'),
-    'record a review': record('/review'),
-    item: item('in-progress'),
-  });
-
-  everyPageIsRight('the programme lead', as(ruth), {
-    apprenticeships: at('/apprenticeships'),
-    'start an apprenticeship': at('/apprenticeships/new'),
-    record: record(),
-    details: record('/details'),
-    assign: record('/people/mentor'),
-    people: at('/people'),
-    'add a person': at('/people/new'),
-    disable: at(`/people/${leila.id}/disable`),
-    programmes: at('/programmes'),
-    programme: at('/programmes/apprentice-devops'),
-    role: at('/programmes/apprentice-devops/role'),
-  });
-
-  everyPageIsRight('a stranger', as(leila), {
-    'first page': at('/'),
-    'somebody’s record': record(),
   });
 });

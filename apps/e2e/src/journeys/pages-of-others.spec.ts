@@ -1,0 +1,57 @@
+import { leila, priya, ruth, tom } from '@tracker/examples';
+import { everyPageIsRight, pagesOf } from '../every-page';
+
+const { as, at, item, certificate, piece, record } = pagesOf('pages-of-others');
+
+describe('at every width, nothing is wrong with the pages of', () => {
+  everyPageIsRight('the mentor', as(priya), {
+    'to review': at('/to-review'),
+    review: item('awaiting-sign-off', '/review'),
+    'my apprentices': at('/my-apprentices'),
+    record: record(),
+    checklist: record('/checklist'),
+    log: record('/log'),
+    training: record('/training'),
+    certificate: certificate(),
+    'certificate that does not have to be renewed': certificate('/let-lapse'),
+    evidence: record('/evidence'),
+    'picture of evidence': piece('file'),
+    'link of evidence': piece('link'),
+    timeline: record('/timeline'),
+    details: record('/details'),
+    'item awaiting': item('awaiting-sign-off'),
+    'item completed': item('completed'),
+    exempt: item('in-progress', '/exempt'),
+  });
+
+  everyPageIsRight('the line manager', as(tom), {
+    team: at('/team'),
+    record: record(),
+    checklist: record('/checklist'),
+    log: record('/log'),
+    training: record('/training'),
+    evidence: record('/evidence'),
+    timeline: record('/timeline'),
+    'record a review': record('/review'),
+    item: item('in-progress'),
+  });
+
+  everyPageIsRight('the programme lead', as(ruth), {
+    apprenticeships: at('/apprenticeships'),
+    'start an apprenticeship': at('/apprenticeships/new'),
+    record: record(),
+    details: record('/details'),
+    assign: record('/people/mentor'),
+    people: at('/people'),
+    'add a person': at('/people/new'),
+    disable: at(`/people/${leila.id}/disable`),
+    programmes: at('/programmes'),
+    programme: at('/programmes/apprentice-devops'),
+    role: at('/programmes/apprentice-devops/role'),
+  });
+
+  everyPageIsRight('a stranger', as(leila), {
+    'first page': at('/'),
+    'somebody’s record': record(),
+  });
+});
