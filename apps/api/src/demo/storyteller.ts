@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntryInput, EntryView } from '@tracker/contract';
 import type { Level, PersonId } from '@tracker/domain';
+import { Readable } from 'node:stream';
+import { EvidenceChanges } from '../evidence/evidence-changes';
+import { Uploads } from '../evidence/files/uploads';
 import { EntryChanges } from '../log/entry-changes';
 import { Items } from '../plans/items';
 import { PlanItem } from '../plans/plan-item.entity';
@@ -16,14 +19,18 @@ import type { Moment } from './moments';
 export class Storyteller {
   readonly items: Items;
   readonly signOffs: SignOffs;
+  readonly evidence: EvidenceChanges;
   private readonly db: Db;
   private readonly entries: EntryChanges;
+  private readonly uploads: Uploads;
 
   constructor(app: INestApplicationContext) {
     this.items = app.get(Items);
     this.signOffs = app.get(SignOffs);
     this.db = app.get(Db);
+    this.evidence = app.get(EvidenceChanges);
     this.entries = app.get(EntryChanges);
+    this.uploads = app.get(Uploads);
   }
 
   async write(by: PersonId, itemId: string, statement: string, selfLevel: Level | null = null) {
@@ -70,6 +77,21 @@ export class Storyteller {
       { at, tell: add },
       ...(verified ? [{ at: verified.at, tell: () => verify(verified.by) }] : []),
     ];
+  }
+
+  /** A picture that somebody took of their work. */
+  async picture(
+    by: PersonId,
+    apprenticeshipId: string,
+    { title, itemId, bytes }: { title: string; itemId: string; bytes: Buffer },
+  ) {
+    const file = {
+      name: `${title}.png`,
+      declared: 'image/png',
+      bytes: Readable.from([bytes]),
+      discard: () => Promise.resolve(),
+    };
+    await this.uploads.add(by, apprenticeshipId, { title, itemIds: [itemId], entryIds: [] }, file);
   }
 
   private async versionOf(itemId: string): Promise<number> {
