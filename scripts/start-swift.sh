@@ -1,8 +1,8 @@
 #!/bin/sh
 # Starts OpenStack Swift with its S3 interface, for the tests in docs/real-services.md:
-#   apt-get install swift swift-proxy swift-account swift-container swift-object
+#   apt-get install swift swift-proxy swift-account swift-container swift-object memcached
 #   scripts/start-swift.sh FOLDER PORT
-# It listens on 127.0.0.1 from PORT to PORT + 3 until it is stopped with Ctrl+C. The bucket is made by the test.
+# It listens on 127.0.0.1 from PORT to PORT + 4 until it is stopped with Ctrl+C.
 set -eu
 folder=$1
 port=$2
@@ -40,10 +40,13 @@ workers = 1
 swift_dir = $folder
 user = $(id -un)
 [pipeline:main]
-pipeline = catch_errors gatekeeper listing_formats s3api tempauth slo proxy-server
+pipeline = catch_errors gatekeeper cache listing_formats s3api tempauth slo proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+[filter:cache]
+use = egg:swift#memcache
+memcache_servers = 127.0.0.1:$((port + 4))
 [filter:catch_errors]
 use = egg:swift#catch_errors
 [filter:gatekeeper]
@@ -61,6 +64,7 @@ user_test_tracker = not-a-secret .admin
 CONF
 
 trap 'kill $(jobs -p) 2>/dev/null' EXIT INT TERM
+memcached -l 127.0.0.1 -p $((port + 4)) -u "$(id -un)" &
 for kind in account container object; do "swift-$kind-server" "$folder/$kind.conf" & done
 swift-proxy-server "$folder/proxy.conf" &
 wait
