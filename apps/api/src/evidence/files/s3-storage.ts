@@ -1,7 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { S3Config } from '../../platform/files-config';
 import { FileStorage, isSha256, type CheckedFile } from './storage';
 
@@ -42,9 +41,7 @@ export class S3Storage extends FileStorage {
 
   async open(sha256: string): Promise<Readable | null> {
     const answer = await this.send('GET', this.addressOf(sha256));
-    return answer.status === 404 || !answer.body
-      ? null
-      : Readable.fromWeb(answer.body as ReadableStream);
+    return answer.status === 404 || !answer.body ? null : Readable.fromWeb(answer.body);
   }
 
   async remove(sha256: string): Promise<void> {
