@@ -87,12 +87,7 @@ export default tseslint.config(
   { files: ['libs/domain/src/*.ts'], ignores: ['**/*.spec.ts'], rules: refuse(nothingElse) },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: [
-      '**/*.spec.ts',
-      '**/*.services.ts',
-      'apps/api/src/demo/**',
-      'apps/api/src/testing/**',
-    ],
+    ignores: ['**/*.spec.ts', 'apps/api/src/demo/**', 'apps/api/src/testing/**'],
     rules: refuse(noExamples, noDashboard),
   },
   {

@@ -6,4 +6,6 @@ module.exports = {
   rootDir: __dirname,
   // On a busy machine many requests at once take their time. How long is not what a test asks.
   testTimeout: 30_000,
+  // These need services that have to be installed: docs/real-services.md.
+  testPathIgnorePatterns: ['/node_modules/', '\\.services\\.spec\\.ts$'],
 };

@@ -128,20 +128,20 @@ const unwanted =
 
 /** The name of a file as it is shown and given back: only ever words, never a path. Extension kept when long. */
 export function fileNameFrom(sent: string): string {
-  const last = sent.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last
-    .replace(unwanted, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '');
-  const name = clean === '' ? nobodysName : clean;
+  const last = sent.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const clean = last.normalize('NFC').replace(unwanted, '').normalize('NFC').replace(/\s+/g, ' ');
+  const name = withoutEdges(clean) || nobodysName;
   return shortened(reserved.test(name) ? `_${name}` : name);
 }
+
+/** Dots in front hide a file; dots and spaces behind are lost on Windows. */
+const withoutEdges = (name: string) => name.replace(/^[. ]+|[. ]+$/g, '');
 
 function shortened(name: string): string {
   const characters = [...name];
   if (characters.length <= mostCharacters) return name;
   const end = extensionOf(name);
   const tail = end === '' || end.length > 10 ? '' : name.slice(name.lastIndexOf('.'));
-  return characters.slice(0, mostCharacters - tail.length).join('') + tail;
+  const start = characters.slice(0, mostCharacters - tail.length).join('');
+  return `${withoutEdges(start)}${tail}`;
 }

@@ -16,8 +16,8 @@ import { Programmes } from '../programmes/programmes';
 import { demoPeople, everybody } from './demo-people';
 import { at, inOrder, startOf, workingDay, type Moment } from './moments';
 import { Storyteller } from './storyteller';
-import { itemMoments } from './tell-items';
 import { evidenceMoments } from './tell-evidence';
+import { itemMoments } from './tell-items';
 import { certificateMoments, samsMoments, sessionMoments } from './tell-sam';
 
 const weeksBeforeStart = 7;
@@ -106,12 +106,9 @@ async function begin(app: INestApplicationContext, story: Story): Promise<Moment
     ...itemMoments(teller, record, items, story),
     ...reviewMoments(app.get(HeldReviews), id, clock.today(), story, startOn),
     ...(isSam
-      ? [
-          ...samsMoments(teller, record, items),
-          ...certificateMoments(teller, record),
-          ...evidenceMoments(app, record, items),
-          ...sessionMoments(teller, record, items),
-        ]
+      ? [samsMoments, sessionMoments, evidenceMoments]
+          .flatMap((moments) => moments(teller, record, items))
+          .concat(certificateMoments(teller, record))
       : weekMoments(teller, { id, startOn, today: clock.today() }, story)),
   ];
 }

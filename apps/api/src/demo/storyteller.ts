@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CertificateInput, CertificateView, EntryInput, EntryView } from '@tracker/contract';
 import type { Level, PersonId } from '@tracker/domain';
+import { Readable } from 'node:stream';
+import { EvidenceChanges } from '../evidence/evidence-changes';
+import { Uploads } from '../evidence/files/uploads';
 import { EntryChanges } from '../log/entry-changes';
 import { Items } from '../plans/items';
 import { PlanItem } from '../plans/plan-item.entity';
@@ -17,16 +20,20 @@ import type { Moment } from './moments';
 export class Storyteller {
   readonly items: Items;
   readonly signOffs: SignOffs;
+  readonly evidence: EvidenceChanges;
   private readonly db: Db;
   private readonly entries: EntryChanges;
   private readonly certificates: CertificateChanges;
+  private readonly uploads: Uploads;
 
   constructor(app: INestApplicationContext) {
     this.items = app.get(Items);
     this.signOffs = app.get(SignOffs);
     this.db = app.get(Db);
+    this.evidence = app.get(EvidenceChanges);
     this.entries = app.get(EntryChanges);
     this.certificates = app.get(CertificateChanges);
+    this.uploads = app.get(Uploads);
   }
 
   async write(by: PersonId, itemId: string, statement: string, selfLevel: Level | null = null) {
@@ -94,6 +101,21 @@ export class Storyteller {
       { at: told.at, tell: add },
       { at: told.seen.at, tell: confirm },
     ];
+  }
+
+  /** A picture that somebody took of their work. */
+  async picture(
+    by: PersonId,
+    apprenticeshipId: string,
+    { title, itemId, bytes }: { title: string; itemId: string; bytes: Buffer },
+  ) {
+    const file = {
+      name: `${title}.png`,
+      declared: 'image/png',
+      bytes: Readable.from([bytes]),
+      discard: () => Promise.resolve(),
+    };
+    await this.uploads.add(by, apprenticeshipId, { title, itemIds: [itemId], entryIds: [] }, file);
   }
 
   private async versionOf(itemId: string): Promise<string> {

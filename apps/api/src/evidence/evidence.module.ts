@@ -11,6 +11,7 @@ import { DiskStorage } from './files/disk-storage';
 import { FileAnswers } from './files/file-answers';
 import { FilesController } from './files/files.controller';
 import { Incoming } from './files/incoming';
+import { S3Storage } from './files/s3-storage';
 import { Scans } from './files/scans';
 import { FileStorage } from './files/storage';
 import { Uploads } from './files/uploads';
@@ -37,7 +38,8 @@ import { Portfolio } from './portfolio';
     {
       provide: FileStorage,
       inject: [CONFIG],
-      useFactory: ({ files }: Config) => new DiskStorage(files.folder),
+      useFactory: ({ files }: Config) =>
+        files.s3 ? new S3Storage(files.s3) : new DiskStorage(files.folder),
     },
   ],
   exports: [EvidenceChanges, EvidenceOf, Scans, Uploads],

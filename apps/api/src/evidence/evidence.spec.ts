@@ -1,64 +1,32 @@
 import { evidence, plans } from '@tracker/contract';
-import { leila, priya, ruth, sam, tom } from '@tracker/examples';
-import { AuditEvent } from '../audit/audit-event.entity';
-import type { PlanItem } from '../plans/plan-item.entity';
+import { priya, ruth, sam, tom } from '@tracker/examples';
 import { sha256 } from '../platform/sha256';
 import { given } from '../testing/given';
 import { aNote, aTextFile, givenEvidence } from '../testing/given-evidence';
 import { givenLog } from '../testing/given-log';
-import { itemOf } from '../testing/item-of';
-import { TestService, type Browser } from '../testing/test-service';
+import { SamsPortfolio } from '../testing/sams-portfolio';
+import { TestService } from '../testing/test-service';
 import { Evidence } from './evidence.entity';
 
-const { addLink, addNote, changeEvidence, getEvidence, linkEvidence } = evidence;
-const { withdrawEvidence } = evidence;
+const { addLink, addNote } = evidence;
 
 let service: TestService;
-let id: string;
-let asSam: Browser;
-let runbook: PlanItem;
-let script: PlanItem;
+let portfolio: SamsPortfolio;
 
 beforeAll(async () => {
   service = await TestService.start();
   await given.programmeLead(service);
-  await given.people(service, leila);
 });
 beforeEach(async () => {
-  id = await given.apprenticeship(service);
-  asSam = await service.as(sam);
-  runbook = await itemOf(service, id, 'build.runbook');
-  script = await itemOf(service, id, 'build.script');
+  portfolio = await SamsPortfolio.begin(service);
 });
 afterAll(() => service.stop());
-
-const note = (facts: Parameters<typeof givenEvidence.note>[2] = {}) =>
-  givenEvidence.note(asSam, id, facts);
-const read = async (piece: string, browser = asSam) =>
-  (await browser.call(getEvidence, { params: { id: piece } })).data;
-const change = (piece: string, body: Record<string, unknown>, browser = asSam) =>
-  browser.call(changeEvidence, {
-    params: { id: piece },
-    body: { title: 'Why the rollout failed', revision: 1, ...body },
-  });
-const link = (piece: string, places: { itemIds?: string[]; entryIds?: string[] }) =>
-  asSam.call(linkEvidence, { params: { id: piece }, body: places });
-const withdraw = (piece: string, reason = 'Added twice', browser = asSam) =>
-  browser.call(withdrawEvidence, { params: { id: piece }, body: { reason } });
-
-const trail = async (piece: string) => {
-  const rows = await service.db.read.find(AuditEvent, {
-    where: { subjectId: piece },
-    order: { seq: 'ASC' },
-  });
-  return rows.map(({ what, by, detail }) => ({ what, by, ...(JSON.parse(detail) as object) }));
-};
 
 describe('Adding', () => {
   it('a link keeps its address, shows its host, and is never opened by the service', async () => {
     const address = 'https://gitlab.example.gov.uk/passport/merge_requests/7?tab=a#note';
-    const { data } = await asSam.call(addLink, {
-      params: { id },
+    const { data } = await portfolio.asSam.call(addLink, {
+      params: { id: portfolio.id },
       body: { title: 'Merged change', address, confirmed: true },
     });
     expect(data).toMatchObject({
@@ -70,7 +38,7 @@ describe('Adding', () => {
       fileWords: '',
       hasPreview: false,
     });
-    expect((await read(data.id)).sha256).toBe(sha256(address));
+    expect((await portfolio.read(data.id)).sha256).toBe(sha256(address));
   });
 
   it.each([
@@ -83,8 +51,8 @@ describe('Adding', () => {
     '//gitlab.example.gov.uk',
     'https://',
   ])('refuses the address %s', async (address) => {
-    const { status, problem } = await asSam.call(addLink, {
-      params: { id },
+    const { status, problem } = await portfolio.asSam.call(addLink, {
+      params: { id: portfolio.id },
       body: { title: 'Merged change', address, confirmed: true },
     });
     expect([status, problem.errors?.['address']]).toEqual([
@@ -94,30 +62,38 @@ describe('Adding', () => {
   });
 
   it('a note is kept with its places, and begins the item', async () => {
-    const entry = await givenLog.session(service, id);
-    const piece = await note({ itemIds: [runbook.id, runbook.id], entryIds: [entry] });
-    expect((await read(piece)).evidence).toMatchObject({
+    const entry = await givenLog.session(service, portfolio.id);
+    const piece = await portfolio.note({
+      itemIds: [portfolio.runbook.id, portfolio.runbook.id],
+      entryIds: [entry],
+    });
+    expect((await portfolio.read(piece)).evidence).toMatchObject({
       text: 'The health check asked the wrong port',
-      items: [{ id: runbook.id, title: 'Write a runbook that another person can run' }],
+      items: [{ id: portfolio.runbook.id, title: 'Write a runbook that another person can run' }],
       entries: [{ id: entry, title: 'Shadowing, 24 November' }],
     });
-    const { data } = await asSam.call(plans.getItem, { params: { id: runbook.id } });
+    const { data } = await portfolio.asSam.call(plans.getItem, {
+      params: { id: portfolio.runbook.id },
+    });
     expect(data.status).toBe('in-progress');
-    expect(await trail(piece)).toEqual([
+    expect(await portfolio.trail(piece)).toEqual([
       {
         what: 'evidence.add',
         by: sam.id,
         piece: 'note',
         revision: 1,
         sha256: sha256('The health check asked the wrong port'),
-        itemIds: [runbook.id],
+        itemIds: [portfolio.runbook.id],
         entryIds: [entry],
       },
     ]);
   });
 
   it('needs a title, words, and the confirmation that it holds nothing of others', async () => {
-    const { problem } = await asSam.call(addNote, { params: { id }, body: {} });
+    const { problem } = await portfolio.asSam.call(addNote, {
+      params: { id: portfolio.id },
+      body: {},
+    });
     expect(problem.errors).toEqual({
       title: 'Enter a title',
       note: 'Enter a note',
@@ -127,7 +103,10 @@ describe('Adding', () => {
 
   it.each([priya, tom, ruth])('is not open to $name, who may read it', async (reader) => {
     const browser = await service.as(reader);
-    const { status, problem } = await browser.call(addNote, { params: { id }, body: aNote() });
+    const { status, problem } = await browser.call(addNote, {
+      params: { id: portfolio.id },
+      body: aNote(),
+    });
     expect([status, problem.title]).toEqual([
       403,
       'Only the apprentice can add to their portfolio',
@@ -137,14 +116,14 @@ describe('Adding', () => {
 
 describe('Changing', () => {
   it('saves the new words and keeps the old ones', async () => {
-    const piece = await note();
-    const { data } = await change(piece, { note: 'The port was closed' });
+    const piece = await portfolio.note();
+    const { data } = await portfolio.change(piece, { note: 'The port was closed' });
     expect(data).toMatchObject({
       title: 'Why the rollout failed',
       text: 'The port was closed',
       revision: 2,
     });
-    expect(await read(piece)).toMatchObject({
+    expect(await portfolio.read(piece)).toMatchObject({
       sha256: sha256('The port was closed'),
       earlier: [
         {
@@ -155,7 +134,7 @@ describe('Changing', () => {
         },
       ],
     });
-    expect((await trail(piece)).at(-1)).toMatchObject({
+    expect((await portfolio.trail(piece)).at(-1)).toMatchObject({
       what: 'evidence.change',
       fields: ['title', 'text'],
       revision: 2,
@@ -163,24 +142,27 @@ describe('Changing', () => {
   });
 
   it('of a file changes its title, never its name or its bytes', async () => {
-    const piece = await givenEvidence.file(asSam, id, aTextFile('words'));
-    const before = await read(piece);
-    const { data } = await change(piece, { note: 'x', address: 'https://a.example.gov.uk' });
+    const piece = await givenEvidence.file(portfolio.asSam, portfolio.id, aTextFile('words'));
+    const before = await portfolio.read(piece);
+    const { data } = await portfolio.change(piece, {
+      note: 'x',
+      address: 'https://a.example.gov.uk',
+    });
     expect(data).toMatchObject({ title: 'Why the rollout failed', text: 'notes.txt', revision: 2 });
-    expect((await read(piece)).sha256).toBe(before.sha256);
+    expect((await portfolio.read(piece)).sha256).toBe(before.sha256);
   });
 
   it('leaves everything as it is when nothing was changed', async () => {
-    const piece = await note();
+    const piece = await portfolio.note();
     const { title, note: words } = aNote();
-    expect((await change(piece, { title, note: words })).data.revision).toBe(1);
-    expect(await trail(piece)).toHaveLength(1);
+    expect((await portfolio.change(piece, { title, note: words })).data.revision).toBe(1);
+    expect(await portfolio.trail(piece)).toHaveLength(1);
   });
 
   it('is refused when another tab changed it first', async () => {
-    const piece = await note();
-    await change(piece, { note: 'From this tab' });
-    const { status, problem } = await change(piece, { note: 'From the other tab' });
+    const piece = await portfolio.note();
+    await portfolio.change(piece, { note: 'From this tab' });
+    const { status, problem } = await portfolio.change(piece, { note: 'From the other tab' });
     expect([status, problem.title]).toEqual([
       409,
       'This evidence has changed since you opened it. Nothing was saved. Read it again before you go on',
@@ -188,25 +170,30 @@ describe('Changing', () => {
   });
 
   it('ten at once are one', async () => {
-    const piece = await note();
+    const piece = await portfolio.note();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => change(piece, { note: `Change ${String(i)}` })),
+      Array.from({ length: 10 }, (_, i) =>
+        portfolio.change(piece, { note: `Change ${String(i)}` }),
+      ),
     );
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([200, ...Array<number>(9).fill(409)]);
-    expect((await read(piece)).earlier).toHaveLength(1);
+    expect((await portfolio.read(piece)).earlier).toHaveLength(1);
   });
 
   it('the words of a witness is open to nobody', async () => {
-    const piece = await note();
+    const piece = await portfolio.note();
     await service.db.keep((tx) =>
       tx.update(Evidence, { id: piece }, { kind: 'statement', addedBy: null }),
     );
-    expect((await read(piece)).evidence).toMatchObject({ addedBy: 'a witness', moves: [] });
+    expect((await portfolio.read(piece)).evidence).toMatchObject({
+      addedBy: 'a witness',
+      moves: [],
+    });
     const answers = [
-      await change(piece, {}),
-      await withdraw(piece),
-      await link(piece, { itemIds: [script.id] }),
+      await portfolio.change(piece, {}),
+      await portfolio.withdraw(piece),
+      await portfolio.link(piece, { itemIds: [portfolio.script.id] }),
     ];
     for (const { status, problem } of answers)
       expect([status, problem.title]).toEqual([

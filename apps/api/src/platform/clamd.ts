@@ -13,16 +13,25 @@ const longestAnswer = 4096;
 
 /**
  * Sends the bytes to clamd (its INSTREAM command) and resolves to what it says. Rejects when it
- * cannot be reached, breaks off, or says neither that they are clean nor that a virus was found.
+ * cannot be reached, breaks off, is stopped by the signal, or says neither that they are clean nor
+ * that a virus was found.
  */
-export async function scan(address: ClamdAddress, bytes: Readable): Promise<Verdict> {
+export async function scan(
+  address: ClamdAddress,
+  bytes: Readable,
+  signal?: AbortSignal,
+): Promise<Verdict> {
   const socket = connect(address);
+  const stop = () => socket.destroy(new Error('The scan was stopped'));
+  signal?.addEventListener('abort', stop);
   socket.setTimeout(patience, () => socket.destroy(new Error('The virus scanner does not answer')));
+  socket.on('error', () => undefined);
   // What breaks while it is sent is heard where the answer is read: it may say why.
   send(socket, bytes).catch((error: unknown) => socket.destroy(error as Error));
   try {
     return verdictFrom(await answerOf(socket));
   } finally {
+    signal?.removeEventListener('abort', stop);
     socket.destroy();
     bytes.destroy();
   }

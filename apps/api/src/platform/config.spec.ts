@@ -238,7 +238,11 @@ describe('files', () => {
     expect(read({ CLAMD_URL }).files.clamd).toEqual(clamd);
   });
 
-  it.each(['scanner', 'http://scanner:3310', 'unix:clamd.ctl', ''])(
+  it('are not scanned when no scanner is named', () => {
+    expect(read({ CLAMD_URL: '' }).files.clamd).toBeNull();
+  });
+
+  it.each(['scanner', 'http://scanner:3310', 'unix:clamd.ctl'])(
     'cannot be scanned by “%s”',
     (CLAMD_URL) => {
       expect(badVariables({ CLAMD_URL })).toEqual(['CLAMD_URL']);

@@ -47,8 +47,11 @@ export const filesEnvironment = {
   FILES_S3_REGION: z.string().min(1).default('eu-west-2'),
   CLAMD_URL: z
     .string()
-    .refine((text) => clamdAddress(text) !== null, 'tcp://host:3310 or unix:/run/clamav/clamd.ctl')
-    .optional(),
+    .refine(
+      (text) => text === '' || clamdAddress(text) !== null,
+      'tcp://host:3310 or unix:/run/clamav/clamd.ctl',
+    )
+    .default(''),
 };
 type Settings = z.output<z.ZodObject<typeof filesEnvironment>>;
 
@@ -78,7 +81,7 @@ export const filesFrom = (settings: Settings, databaseFile: string | null): File
   kinds: settings.FILES_KINDS,
   largest: settings.FILES_LARGEST_MB,
   quota: settings.FILES_QUOTA_MB,
-  clamd: settings.CLAMD_URL === undefined ? null : clamdAddress(settings.CLAMD_URL),
+  clamd: clamdAddress(settings.CLAMD_URL),
 });
 
 function s3From(settings: Settings): S3Config | null {

@@ -32,7 +32,7 @@ export class Scans implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly log = new Logger('Scans');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
-  private isClosing = false;
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly db: Db,
@@ -60,14 +60,14 @@ export class Scans implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   async beforeApplicationShutdown() {
-    this.isClosing = true;
+    this.closing.abort();
     clearInterval(this.timer);
     await this.running;
   }
 
   /** Something may wait. Returns at once. */
   nudge(): void {
-    if (!this.isOn || this.isClosing) return;
+    if (!this.isOn || this.closing.signal.aborted) return;
     this.running ??= this.scanAll()
       .catch((error: unknown) => this.log.error(error))
       .finally(() => (this.running = null));
@@ -75,7 +75,7 @@ export class Scans implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** Until nothing waits that may be looked at now. */
   async scanAll(): Promise<void> {
-    while (!this.isClosing && (await this.scanNext()));
+    while (!this.closing.signal.aborted && (await this.scanNext()));
   }
 
   private async scanNext(): Promise<boolean> {
@@ -113,7 +113,7 @@ export class Scans implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { clamd } = this.config.files;
     if (clamd === null) throw new Error('There is no virus scanner');
     const bytes = await this.storage.open(sha256);
-    return bytes ? scan(clamd, bytes) : { virus: 'not kept' };
+    return bytes ? scan(clamd, bytes, this.closing.signal) : { virus: 'not kept' };
   }
 
   private pass(row: Evidence): Promise<void> {

@@ -1,10 +1,7 @@
-import { evidence } from '@tracker/contract';
+import { evidence, log } from '@tracker/contract';
 import { leila, priya, sam } from '@tracker/examples';
-import { packedZeros, rawArchive } from '@tracker/examples/hostile-files';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { expectProblem } from '../../testing/expect-problem';
 import { given } from '../../testing/given';
@@ -15,7 +12,6 @@ import { multipartOf, type TestFile } from '../../testing/multipart';
 import { sendRaw } from '../../testing/send-raw';
 import { TestService, type Browser } from '../../testing/test-service';
 import { Evidence } from '../evidence.entity';
-import { FileStorage } from './storage';
 
 jest.setTimeout(60_000);
 
@@ -169,104 +165,12 @@ describe('Limits', () => {
     );
     expect(expectProblem(answer, 413).title).toBe('What you sent is too large');
   });
-
-  it('a stream of 1 GB is cut off, and never in memory', async () => {
-    const before = process.memoryUsage().rss;
-    let highest = 0;
-    const sent = await stream(() => {
-      highest = Math.max(highest, process.memoryUsage().rss - before);
-      return Buffer.alloc(MB, 'x');
-    }, 1024);
-    expect(sent).toBeLessThan(200);
-    expect(highest).toBeLessThan(150 * MB);
-    expect([await rows(), filesIn('incoming')]).toEqual([[], []]);
-  });
-
-  it('an archive of 10 GB is refused before it is inflated, and never in memory', async () => {
-    const big = await TestService.start({ files: { largest: 20 * MB } });
-    const apprenticeship = await given.apprenticeship(big);
-    const browser = await big.as(sam);
-    const zeros = { name: 'a', packed: packedZeros(10 * 1024 * MB), claims: 1024 };
-    const before = process.memoryUsage().rss;
-    const { problem } = await browser.call(evidence.addFile, {
-      params: { id: apprenticeship },
-      body: { confirmed: true },
-      file: { name: 'bomb.docx', bytes: rawArchive([zeros]) },
-    });
-    expect(problem.errors?.['file']).toMatch(/^The selected file is damaged/);
-    expect(process.memoryUsage().rss - before).toBeLessThan(200 * MB);
-    await big.stop();
-  });
 });
 
-/** Sends a file in so many chunks, none faster than it is read. Resolves to how many were taken. */
-async function stream(chunk: () => Buffer, most: number): Promise<number> {
-  const boundary = 'b';
-  const sending = request(`${service.origin}/api/apprenticeships/${id}/evidence/files`, {
-    method: 'POST',
-    headers: { ...asSam.headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
-  });
-  let isOver = false;
-  const over = () => (isOver = true);
-  sending.setMaxListeners(0);
-  sending.on('error', over).on('response', over).on('close', over);
-  sending.write(
-    `--${boundary}\r\nContent-Disposition: form-data; name="confirmed"\r\n\r\non\r\n` +
-      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`,
-  );
-  let sent = 0;
-  while (sent < most && !isOver) {
-    sent += 1;
-    if (!sending.write(chunk()) && !isOver)
-      await Promise.race([once(sending, 'drain'), once(sending, 'close')]).catch(over);
-  }
-  sending.destroy();
-  await until(() => filesIn('incoming').length === 0);
-  return sent;
-}
-
-async function until(isTrue: () => boolean) {
-  for (let tries = 0; tries < 100 && !isTrue(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-describe('Nothing is half stored', () => {
-  it('when the connection breaks in the middle', async () => {
-    const before = filesIn('kept');
-    expect(await stream(() => Buffer.alloc(1024, 'x'), 3)).toBe(3);
-    expect([await rows(), filesIn('incoming'), filesIn('kept')]).toEqual([[], [], before]);
-  });
-
-  it('when the form has no end', async () => {
-    const { headers, body } = multipartOf({ confirmed: true }, aTextFile());
-    const answer = await sendRaw(
-      service.origin,
-      'POST',
-      `/api/apprenticeships/${id}/evidence/files`,
-      {
-        headers: { ...asSam.headers, ...headers },
-        body: body.subarray(0, body.length - 60),
-      },
-    );
-    expect(expectProblem(answer, 400).title).toBe('The request could not be read');
-    expect([await rows(), filesIn('incoming')]).toEqual([[], []]);
-  });
-
-  it('when the disk is full', async () => {
-    const storage = service.app.get(FileStorage);
-    const keep = storage.keep.bind(storage);
-    storage.keep = () =>
-      Promise.reject(
-        Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }),
-      );
-    const before = filesIn('kept');
-    const { status, problem } = await upload(aTextFile(bytesOf(100)));
-    storage.keep = keep;
-    expect([status, problem.title]).toEqual([
-      503,
-      'There is no room to keep files now. Try again later',
-    ]);
-    expect([await rows(), filesIn('incoming'), filesIn('kept')]).toEqual([[], [], before]);
-    expect((await upload(aTextFile())).status).toBe(200);
+it('a session that is withdrawn takes no new evidence', async () => {
+  const entry = await givenLog.session(service, id);
+  await asSam.call(log.withdrawEntry, { params: { id: entry }, body: { reason: 'Twice' } });
+  expect((await upload(aTextFile(), { entryIds: [entry] })).problem.errors).toEqual({
+    entryIds: 'Choose sessions from your own log',
   });
 });
