@@ -1,3 +1,4 @@
+import { whyAwayCannotJudge } from './cover-words';
 import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
 import { conflict, forbidden, invalid } from './rule';
 
@@ -108,14 +109,15 @@ export function move(
   return itemMoves[name].to;
 }
 
-function refusal(actor: PersonId, name: ItemMove, { parties, owner }: ItemFacts): string {
+function refusal(actor: PersonId, name: ItemMove, { parties, owner, signer }: ItemFacts): string {
   const { by } = itemMoves[name];
   const own = actor === parties.apprentice || ownersOf(parties, owner).includes(actor);
   if ((by === 'signer' || by === 'exempter') && own)
     return 'You cannot judge your own work, whatever else you are';
   return by === 'owner' || by === 'confirmer'
     ? 'Only the person who does this item can do that'
-    : 'Only the person who signs off this item can do that';
+    : (whyAwayCannotJudge(parties, actor, signer) ??
+        'Only the person who signs off this item can do that');
 }
 
 /** The content of an item is its owner's, and only while nobody judges it (product.md rule 3). */
