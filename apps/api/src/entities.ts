@@ -2,6 +2,7 @@ import { Invitation, Session, SignInAttempts } from './accounts/session.entity';
 import { Person } from './accounts/person.entity';
 import { Apprenticeship, Review } from './apprenticeships/apprenticeship.entity';
 import { AuditEvent, AuditHead } from './audit/audit-event.entity';
+import { Absence } from './cover/absence.entity';
 import {
   Evidence,
   EvidenceEntry,
@@ -21,6 +22,7 @@ import {
 
 /** Every table of the service. */
 export const entities = [
+  Absence,
   Apprenticeship,
   AuditEvent,
   AuditHead,

@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
+import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as log from './log';
@@ -12,6 +13,7 @@ import * as timeline from './timeline';
 const features = {
   accounts,
   apprenticeships,
+  cover,
   dashboard,
   log,
   people,

@@ -1,6 +1,7 @@
 export * from './endpoint';
 export * as accounts from './accounts';
 export * as apprenticeships from './apprenticeships';
+export * as cover from './cover';
 export * as dashboard from './dashboard';
 export * as log from './log';
 export * as people from './people';
@@ -10,6 +11,7 @@ export * as signOffs from './sign-offs';
 export * as timeline from './timeline';
 export type { Appendix, AppendixField, ApprenticeshipHead } from './apprenticeships';
 export type { Me } from './accounts';
+export type { AbsenceView } from './cover';
 export type { BurnUpView, Fact, TeamRow } from './dashboard';
 export type { EntryInput, EntryView } from './log';
 export type { PersonRow } from './people';

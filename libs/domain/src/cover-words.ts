@@ -2,23 +2,38 @@ import type { Day } from './day';
 import { holdersOf, type Cover, type Parties, type PersonId, type Role } from './people';
 import { dayWords, fullDayWords } from './words';
 
-const list = new Intl.ListFormat('en-GB');
+/** What a reader is called in a sentence about themselves. */
+const you = 'you';
 
-/** "Anil Desai stands in for Priya Nair until 4 December 2026." */
+const list = new Intl.ListFormat('en-GB');
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+/** "Anil Desai stands", "you stand", "Anil Desai and Leila Haddad stand" */
+const doing = (people: readonly string[], verb: string) =>
+  `${list.format(people)} ${people.length === 1 && people[0] !== you ? `${verb}s` : verb}`;
+
+/** "Anil Desai stands in for Priya Nair until 4 December 2026." A reader is called "you". */
 export const standsInWords = (deputy: string, person: string, untilOn: Day) =>
-  `${deputy} ${deputy === 'You' ? 'stand' : 'stands'} in for ${person} until ${fullDayWords(untilOn)}.`;
+  upperFirst(`${doing([deputy], 'stand')} in for ${person} until ${fullDayWords(untilOn)}.`);
+
+/** "Priya Nair is away until 4 December 2026", "You are away until …" */
+export const awayWords = (person: string, untilOn: Day) =>
+  upperFirst(`${person} ${person === you ? 'are' : 'is'} away until ${fullDayWords(untilOn)}`);
 
 /** Who is covered by whom, as everybody concerned reads it (product.md rule 8). */
 export function coverWords(
   { person, untilOn, standIns, hasDeputy }: Cover,
+  me: PersonId,
   nameOf: (id: PersonId) => string,
 ): string {
-  if (hasDeputy) return standsInWords(list.format(standIns.map(nameOf)), nameOf(person), untilOn);
-  const away = `${nameOf(person)} is away until ${fullDayWords(untilOn)} and has no deputy.`;
-  const others = standIns.filter((id) => id !== person);
+  const called = (id: PersonId) => (id === me ? you : nameOf(id));
+  const [deputy] = standIns;
+  if (hasDeputy && deputy) return standsInWords(called(deputy), called(person), untilOn);
+  const isMe = person === me;
+  const away = `${awayWords(called(person), untilOn)}, and nobody stands in.`;
+  const others = standIns.filter((id) => id !== person).map(called);
   return others.length === 0
-    ? `${away} What waits for them stays with them.`
-    : `${away} ${list.format(others.map(nameOf))} ${others.length === 1 ? 'judges' : 'judge'} in their place.`;
+    ? `${away} What ${isMe ? 'you judge waits for you' : 'they judge waits for them'}.`
+    : `${away} ${upperFirst(doing(others, 'judge'))} in ${isMe ? 'your' : 'their'} place.`;
 }
 
 /** "Anil Desai on behalf of Priya Nair": who decided, as the record says it (product.md rule 8). */

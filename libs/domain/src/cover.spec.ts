@@ -15,7 +15,7 @@ import {
 } from './people';
 import { standingOf, teamGroupOf, type StandingFacts } from './standing';
 import { standardSettings } from './settings';
-import { dan, everybody, gareth, leila, parties, priya, ruth, sam, tom } from './testing-cast';
+import { dan, gareth, leila, parties, priya, ruth, sam, tom } from './testing-cast';
 
 const untilOn = '2026-12-04';
 const anil = 'anil';
@@ -134,27 +134,38 @@ describe('who is covered by whom', () => {
     anil: 'Anil Desai',
     tom: 'Tom Reilly',
   };
-  const wordsOf = (cast: Parties) =>
-    coversOf(cast).map((cover) => coverWords(cover, (id) => names[id] ?? id));
+  const wordsOf = (me: PersonId, cast: Parties) =>
+    coversOf(cast).map((cover) => coverWords(cover, me, (id) => names[id] ?? id));
+  const deputised = with_(away(priya, anil));
+  const uncovered = with_(away(priya));
+  const alone: Parties = { apprentice: sam, mentor: [priya], away: [away(priya)] };
 
   it.each([
+    [sam, deputised, 'Anil Desai stands in for Priya Nair until 4 December 2026.'],
+    [anil, deputised, 'You stand in for Priya Nair until 4 December 2026.'],
+    [priya, deputised, 'Anil Desai stands in for you until 4 December 2026.'],
     [
-      'with a deputy',
-      with_(away(priya, anil)),
-      'Anil Desai stands in for Priya Nair until 4 December 2026.',
+      sam,
+      uncovered,
+      'Priya Nair is away until 4 December 2026, and nobody stands in. Tom Reilly judges in their place.',
     ],
     [
-      'without one',
-      with_(away(priya)),
-      'Priya Nair is away until 4 December 2026 and has no deputy. Tom Reilly judges in their place.',
+      tom,
+      uncovered,
+      'Priya Nair is away until 4 December 2026, and nobody stands in. You judge in their place.',
     ],
     [
-      'when nobody is left',
-      { apprentice: sam, mentor: [priya], away: [away(priya)] },
-      'Priya Nair is away until 4 December 2026 and has no deputy. What waits for them stays with them.',
+      priya,
+      uncovered,
+      'You are away until 4 December 2026, and nobody stands in. Tom Reilly judges in your place.',
     ],
-  ] as const)('is said in words %s', (_, cast, words) => {
-    expect(wordsOf(cast)).toEqual([words]);
+    [
+      sam,
+      alone,
+      'Priya Nair is away until 4 December 2026, and nobody stands in. What they judge waits for them.',
+    ],
+  ])('is said to %s in words', (me, cast, words) => {
+    expect(wordsOf(me, cast)).toEqual([words]);
   });
 
   it('leaves out who judges nothing here', () => {

@@ -48,6 +48,10 @@ export const itemMoves = {
 export type ItemMove = keyof typeof itemMoves;
 export const itemMoveNames = Object.keys(itemMoves) as ItemMove[];
 
+/** Moves of who judges the work, not of who does it. */
+export const isJudgement = (name: ItemMove) =>
+  itemMoves[name].by === 'signer' || itemMoves[name].by === 'exempter';
+
 /** Moves that must say why (product.md rule 2). */
 const movesWithReason: readonly ItemMove[] = [
   'withdraw',

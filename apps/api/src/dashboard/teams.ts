@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { TeamRow } from '@tracker/contract';
 import {
   plannedWeeks,
+  rolesCoveredBy,
+  rolesOf,
   teamGroupOf,
   teamGroups,
   weekOf,
@@ -63,7 +65,12 @@ export class Teams {
   private async progressOf(me: PersonId, roles: readonly Role[]): Promise<Progress[]> {
     const db = this.db.read;
     const ids = await this.records.idsFor(db, me, roles);
-    const progress = await this.standings.of(db, await this.records.many(db, ids));
+    const records = (await this.records.many(db, ids)).filter(({ parties }) =>
+      [...rolesOf(parties, me), ...rolesCoveredBy(parties, me)].some((role) =>
+        roles.includes(role),
+      ),
+    );
+    const progress = await this.standings.of(db, records);
     return progress.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 }

@@ -4,6 +4,8 @@ import {
   checkEntryMove,
   checkMayLog,
   conflict,
+  hoursWork,
+  onBehalfOf,
   type EntryMove,
   type EntryState,
   type PersonId,
@@ -66,8 +68,7 @@ export class EntryChanges {
       apprenticeshipId: id,
       state: 'submitted',
       revision: 1,
-      verifiedBy: null,
-      verifiedAt: null,
+      ...unverified,
       withdrawnAt: null,
       withdrawnReason: null,
       addedAt: this.clock.now(),
@@ -137,9 +138,16 @@ export class EntryChanges {
     return this.db.write(async (tx) => {
       const { entry, record, to } = await this.begin(tx, me, id, 'verify');
       checkRevision(entry, revision);
-      const values = { state: to, verifiedBy: me, verifiedAt: this.clock.now() };
+      const absent = onBehalfOf(record.parties, me, hoursWork);
+      const values = {
+        state: to,
+        verifiedBy: me,
+        verifiedOnBehalfOf: absent,
+        verifiedAt: this.clock.now(),
+      };
       const changed = await set(tx, entry, values);
-      tx.record(changeOf(me, changed, 'verify', sizeOf(changed)));
+      const detail = { ...sizeOf(changed), ...(absent !== null && { onBehalfOf: absent }) };
+      tx.record(changeOf(me, changed, 'verify', detail));
       return entryView(tx, me, record, changed);
     });
   }
@@ -157,7 +165,7 @@ export class EntryChanges {
   }
 }
 
-const unverified = { verifiedBy: null, verifiedAt: null };
+const unverified = { verifiedBy: null, verifiedOnBehalfOf: null, verifiedAt: null };
 
 function checkRevision(entry: LogEntry, revision: number) {
   if (entry.revision !== revision) throw conflict(changedSince);

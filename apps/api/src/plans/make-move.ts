@@ -1,4 +1,12 @@
-import { conflict, move, type ItemFacts, type ItemMove, type ItemState } from '@tracker/domain';
+import {
+  conflict,
+  isJudgement,
+  move,
+  onBehalfOf,
+  type ItemFacts,
+  type ItemMove,
+  type ItemState,
+} from '@tracker/domain';
 import type { Tx } from '../platform/db';
 import { PlanItem } from './plan-item.entity';
 
@@ -19,7 +27,12 @@ export async function makeMove(
 ): Promise<ItemState> {
   const state = move(me, item.facts, name, { reason: detail.reason });
   await setItem(tx, item, { state, ...daysOf(state, item.record.today) });
-  recordOn(tx, me, item, name, { from: item.row.state, to: state, ...detail });
+  recordOn(tx, me, item, name, {
+    from: item.row.state,
+    to: state,
+    ...detail,
+    ...behalf(me, item.facts, name),
+  });
   return state;
 }
 
@@ -45,6 +58,12 @@ export const recordOn = (
     detail,
   });
 };
+
+/** A judgement says for whom it was made, when the judge stood in (product.md rule 8). */
+function behalf(me: string, facts: ItemFacts, name: ItemMove) {
+  const absent = isJudgement(name) ? onBehalfOf(facts.parties, me, facts) : null;
+  return absent === null ? {} : { onBehalfOf: absent };
+}
 
 const daysOf = (state: ItemState, today: string) => ({
   requestedOn: state === 'awaiting-sign-off' ? today : null,

@@ -1,5 +1,5 @@
 import { type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
-import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { deciderIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords, modeWords } from '../log/words';
 import type { Outcome, SignOffRequest } from './sign-off-request.entity';
 
@@ -12,14 +12,14 @@ const words: Record<Outcome, string> = {
   superseded: 'Marked as not required',
 };
 
-/** "Returned by Priya Nair", "Signed off by Priya Nair, later revoked" */
+/** "Returned by Anil Desai on behalf of Priya Nair", "Signed off by Priya Nair, later revoked" */
 export const outcomeWords = (
   record: ApprenticeRecord,
-  { outcome, decidedBy }: Pick<SignOffRequest, 'outcome' | 'decidedBy'>,
+  { outcome, decidedBy, onBehalfOf }: Pick<SignOffRequest, 'outcome' | 'decidedBy' | 'onBehalfOf'>,
 ) =>
   [
     words[outcome],
-    decidedBy && ` by ${nameIn(record, decidedBy)}`,
+    decidedBy && ` by ${deciderIn(record, decidedBy, onBehalfOf)}`,
     outcome === 'revoked' && ', later revoked',
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@ import {
   conflict,
   differenceBetween,
   move,
+  onBehalfOf,
   type Level,
   type PersonId,
   type Snapshot,
@@ -67,6 +68,7 @@ export class SignOffs {
       requestedAt: this.clock.now(),
       outcome: 'open',
       decidedBy: null,
+      onBehalfOf: null,
       decidedAt: null,
       level: null,
       wentWell: '',
@@ -110,7 +112,8 @@ export class SignOffs {
       const revision = requests.find(({ snapshotHash }) => snapshotHash === snapshot)?.revision;
       await makeMove(tx, me, item, name, { ...words, reason, revision, snapshotHash: snapshot });
       const open = requireRequest(requests, 'open');
-      await this.close(tx, open, outcome, me, { level, wentWell, whatNext });
+      const absent = onBehalfOf(item.record.parties, me, item.row);
+      await this.close(tx, open, outcome, me, { level, wentWell, whatNext, onBehalfOf: absent });
     });
   }
 
@@ -129,7 +132,8 @@ export class SignOffs {
       const item = await this.items.loadForChange(tx, me, itemId);
       await makeMove(tx, me, item, 'exempt', { reason });
       const open = openRequest(await requestsOf(tx, itemId));
-      if (open) await this.close(tx, open, 'superseded', me);
+      const absent = onBehalfOf(item.record.parties, me, item.row);
+      if (open) await this.close(tx, open, 'superseded', me, { onBehalfOf: absent });
     });
   }
 
@@ -139,7 +143,7 @@ export class SignOffs {
     { id }: SignOffRequest,
     outcome: SignOffRequest['outcome'],
     me: PersonId,
-    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext'>> = {},
+    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf'>> = {},
   ) {
     const closed = await tx.update(
       SignOffRequest,

@@ -1,6 +1,8 @@
 import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
+import { Absence } from '../cover/absence.entity';
 import { password, samsWords, type Scene } from './access-scene';
 import { aSession } from './given-log';
 
@@ -38,6 +40,8 @@ const judged = (name: 'toSign' | 'toReturn' | 'desksToSign') => (scene: Scene) =
   snapshot: scene.items[name].snapshot,
   whatNext: 'Name what was missing',
 });
+
+const nextSpring = { fromOn: '2027-03-01', untilOn: '2027-03-05', deputy: '' };
 
 /** What a page would send to each door of the access matrix: right in every field, so that only the person decides. */
 export const sendings: Record<string, Sending> = {
@@ -84,6 +88,12 @@ export const sendings: Record<string, Sending> = {
     params: { id: apprenticeship, role: 'security-contact' },
     body: { emails: [noor.email] },
   }),
+
+  getMyCover: nothing,
+  recordMyAbsence: () => ({ body: nextSpring }),
+  endAbsence: async (scene) => ({ params: { id: await openAbsence(scene) }, body: {} }),
+  getCoverOf: person(leila.id),
+  recordAbsence: person(noor.id, { ...nextSpring, deputy: anil.email }),
 
   getApprenticeship: ofSam,
   getOverview: ofSam,
@@ -134,6 +144,12 @@ export const sendings: Record<string, Sending> = {
   }),
   discardDraft: ({ drafts }) => ({ params: { id: drafts.forgotten } }),
 };
+
+/** An absence of Priya that nobody has ended yet: she and a programme lead can each end one. */
+async function openAbsence({ service, absences }: Scene): Promise<string> {
+  const open = await service.db.read.findBy(Absence, { endedAt: IsNull() });
+  return absences.find((id) => open.some((each) => each.id === id)) ?? randomUUID();
+}
 
 /** The token of a fresh link for Marcus, who was invited. */
 async function newInvitation({ service }: Scene): Promise<string> {
