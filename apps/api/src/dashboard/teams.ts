@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRow } from '@tracker/contract';
 import {
+  coversOf,
   plannedWeeks,
   rolesCoveredBy,
   rolesOf,
@@ -12,6 +13,7 @@ import {
   type TeamGroup,
 } from '@tracker/domain';
 import { nameIn, Records } from '../apprenticeships/records';
+import { namesOf } from '../people/parties';
 import { plural } from '../plans/item-words';
 import { Standings, standingView, type Progress } from '../plans/standings';
 import { Clock } from '../platform/clock';
@@ -87,6 +89,12 @@ function rowOf(me: PersonId, progress: Progress): TeamRow {
   return {
     apprenticeshipId: record.id,
     apprentice: { id: record.parties.apprentice, name: nameOf(progress) },
+    standsInFor: namesOf(
+      coversOf(record.parties)
+        .filter(({ hasDeputy, standIns }) => hasDeputy && standIns.includes(me))
+        .map(({ person }) => person),
+      record.names,
+    ),
     week: weekOf(record.row.startOn, record.today),
     weeks: plannedWeeks(record.row),
     standing: standingView(me, progress),

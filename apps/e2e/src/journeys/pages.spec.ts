@@ -97,6 +97,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     role: at('/programmes/apprentice-devops/role'),
     account: at('/account'),
     password: at('/account/password'),
+    'who is away': at('/account/cover'),
     'page of others': at('/team'),
   });
 
@@ -112,6 +113,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'item awaiting': item('awaiting-sign-off'),
     'item completed': item('completed'),
     exempt: item('in-progress', '/exempt'),
+    cover: at('/account/cover'),
+    'say when away': at('/account/cover/new'),
   });
 
   everyPageIsRight('the line manager', as(tom), {
@@ -133,6 +136,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     people: at('/people'),
     'add a person': at('/people/new'),
     disable: at(`/people/${leila.id}/disable`),
+    'cover of a mentor': at(`/people/${priya.id}/cover`),
+    'record an absence': at(`/people/${priya.id}/cover/new`),
     programmes: at('/programmes'),
     programme: at('/programmes/apprentice-devops'),
     role: at('/programmes/apprentice-devops/role'),
