@@ -3,6 +3,7 @@ import {
   checkSomethingToJudge,
   conflict,
   differenceBetween,
+  forbidden,
   move,
   onBehalfOf,
   type Level,
@@ -108,6 +109,7 @@ export class SignOffs {
       move(me, item.facts, name, { reason });
       const requests = await requestsOf(tx, itemId);
       refuseOutdated(requests, snapshot);
+      refuseOwn(requests, me);
       const words = { level: level ?? undefined, wentWell, whatNext };
       const revision = requests.find(({ snapshotHash }) => snapshotHash === snapshot)?.revision;
       await makeMove(tx, me, item, name, { ...words, reason, revision, snapshotHash: snapshot });
@@ -152,6 +154,12 @@ export class SignOffs {
     );
     if (closed === 0) throw conflict('Somebody else has just decided on this request');
   }
+}
+
+/** Who sent it may have other parts by now, cover included; it stays their own work (product.md rule 1). */
+function refuseOwn(requests: readonly SignOffRequest[], me: PersonId) {
+  if (openRequest(requests)?.requestedBy === me)
+    throw forbidden('You sent this request yourself. Nobody judges their own work');
 }
 
 /** A decision names what it judged. One on an older revision is refused and shows what changed since. */

@@ -60,7 +60,9 @@ export class WaitingRequests extends Waiting {
     return {
       today: this.clock.today(),
       heading: headingFor(requests.length),
-      sentence: sentenceFor(requests),
+      sentence: covers.some(({ person }) => person.id === me)
+        ? 'While you are away, requests go to who judges in your place.'
+        : sentenceFor(requests),
       covers: coverLines(me, covers, waiting),
       byApprentice: byApprentice(requests),
       total: requests.length,
@@ -125,7 +127,8 @@ export class WaitingRequests extends Waiting {
 const openRequests = `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt",
          i.id AS "itemId", i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey",
          i.owner, i.signer
-    FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'`;
+    FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'
+     AND r.requested_by <> $1`;
 
 /** That this relationship lasts today. */
 const holdsOn = (row: string) =>
@@ -189,7 +192,7 @@ function coverLines(
     if (person.id !== me) return standsInWords('you', person.name, untilOn);
     return deputy
       ? standsInWords(deputy.name, 'you', untilOn)
-      : `${awayWords('you', untilOn)}, and nobody stands in. The next in line judges in your place.`;
+      : `${awayWords('you', untilOn)}, and named nobody to stand in. The line manager of each apprentice judges in your place, or else the mentor.`;
   });
   const inLine = waiting.flatMap(({ record }) =>
     coversOf(record.parties)

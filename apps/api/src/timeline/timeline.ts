@@ -106,7 +106,7 @@ function coverNotes(record: ApprenticeRecord, what: string, detail: Record<strin
   const days = `from ${dayWords(fromOn)} to ${dayWords(untilOn)}`;
   return [
     { title: 'Away', text: `${nameOrNull(record, person) ?? 'Somebody'}, ${days}` },
-    { title: 'Stands in', text: nameOrNull(record, deputy) ?? 'nobody named, the next in line' },
+    { title: 'Stands in', text: nameOrNull(record, deputy) ?? 'Nobody named' },
   ];
 }
 

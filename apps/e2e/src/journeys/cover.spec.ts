@@ -69,14 +69,14 @@ it('a mentor is away, the deputy signs on their behalf, and the next request com
   await press(deputy, /^Save/);
   await reads(deputy, `You signed off “${runbook}” for ${sam.name}`);
 
-  await apprentice.goto('/checklist');
+  await apprentice.goto('/checklist?show=completed');
   await press(apprentice, runbook);
   await reads(apprentice, `Signed off by ${anil.name} on behalf of ${priya.name}`);
 
   // Priya is back. What Sam asks next comes to her.
   await mentor.goto('/account/cover');
   await press(mentor, /End it today/);
-  await reads(mentor, /You are back/);
+  await reads(mentor, /The absence is ended/);
   await apprentice.goto('/checklist');
   await press(apprentice, failingTest);
   await press(apprentice, 'Write what I did');

@@ -7,12 +7,12 @@ export const namesOf = (people: readonly { name: string }[]) =>
 
 type Signer = { name: string; inPlaceOf?: string | null };
 
-/** "Priya Nair", "Anil Desai, standing in for Priya Nair", "Leila Haddad and Anil Desai (standing in for Priya Nair)" */
-export const signersOf = (signers: readonly Signer[]) =>
+/** "Priya Nair", "Anil Desai, standing in for Priya Nair". In brackets where more words follow. */
+export const signersOf = (signers: readonly Signer[], inBrackets = signers.length > 1) =>
   new Intl.ListFormat('en-GB').format(
     signers.map(({ name, inPlaceOf }) => {
       if (!inPlaceOf) return name;
       const words = `standing in for ${inPlaceOf}`;
-      return signers.length === 1 ? `${name}, ${words}` : `${name} (${words})`;
+      return inBrackets ? `${name} (${words})` : `${name}, ${words}`;
     }),
   );

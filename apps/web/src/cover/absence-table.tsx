@@ -49,9 +49,8 @@ export function AbsenceTable({ caption, absences, done }: AbsenceTableProps) {
 export const daysWords = ({ fromOn, untilOn }: Pick<AbsenceView, 'fromOn' | 'untilOn'>) =>
   fromOn === untilOn ? longDay(fromOn) : `${longDay(fromOn)} to ${longDay(untilOn)}`;
 
-/** Without a deputy the rest of the line judges. */
 export const deputyWords = ({ deputy }: Pick<AbsenceView, 'deputy'>) =>
-  deputy?.name ?? 'Nobody. The line manager judges';
+  deputy?.name ?? 'Nobody named';
 
 const State = ({ absence: { state, stateWords } }: { absence: AbsenceView }) =>
   state === 'now' ? <Tag colour="blue">{stateWords}</Tag> : stateWords;

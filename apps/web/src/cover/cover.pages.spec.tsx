@@ -48,10 +48,10 @@ describe('When you are away', () => {
     const now = await screen.findByRole('row', { name: /24 November 2026 to 4 December 2026/ });
     expect(within(now).getByText('Anil Desai')).toBeTruthy();
     const past = screen.getByRole('row', { name: /3 August 2026/ });
-    expect(within(past).getByText('Nobody. The line manager judges')).toBeTruthy();
+    expect(within(past).getByText('Nobody named')).toBeTruthy();
     expect(within(past).queryByRole('button')).toBeNull();
     await user.click(within(now).getByRole('button', { name: /End it today/ }));
-    expect((await screen.findByRole('alert')).textContent).toContain('You are back');
+    expect((await screen.findByRole('alert')).textContent).toContain('The absence is ended');
     expect(api.sent.find(({ call }) => call === 'POST absences/:id/end')?.params).toEqual({
       id: absence().id,
     });
@@ -66,7 +66,7 @@ describe('When you are away', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('This absence was ended already');
   });
 
-  it('shows who else is away, and whom I stand in for', async () => {
+  it('shows who else is away, and for whom I stand in', async () => {
     const tom = { id: idOf(3), name: 'Tom Reilly' };
     const other = { person: tom, fromOn: '2026-12-14', untilOn: '2026-12-18', isNow: false };
     apiFor(priya).answer(
@@ -79,10 +79,12 @@ describe('When you are away', () => {
     expect(screen.queryByRole('heading', { name: 'Your absences' })).toBeNull();
   });
 
-  it('tells an apprentice that nobody has to stand in', async () => {
+  it('tells an apprentice who is away, and asks for no deputy', async () => {
     apiFor(sam).answer(cover.getMyCover, mine({ absences: [] }));
     open('/account/cover');
-    expect(await screen.findByText(/so nobody has to stand in for you/)).toBeTruthy();
+    await screen.findByRole('heading', { level: 1, name: 'Who is away' });
+    expect(screen.getByText(/Nobody is away/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Say when you are away' })).toBeNull();
   });
 });
 

@@ -85,7 +85,7 @@ function AbsenceForm({ title, today, whose, back, record }: AbsenceFormProps) {
           type="email"
           label="Deputy’s work email address (optional)"
           labelSize="m"
-          hint={`Somebody who judges in ${whose} place and sees the same records on these days. Without a deputy, the line manager of each apprentice judges`}
+          hint={`Who judges in ${whose} place, and sees the same records on these days. If you name nobody, the line manager of each apprentice judges, or else the mentor`}
           autoComplete="off"
           spellCheck={false}
         />

@@ -98,7 +98,7 @@ function Decision({ item }: { item: ItemView }) {
   if (request)
     return (
       <Inset
-        title={`With ${signersOf(signer.people) || 'nobody yet'} since ${dayAndMonth(dayOf(request.requestedAt))}`}
+        title={`With ${signersOf(signer.people, true) || 'nobody yet'} since ${dayAndMonth(dayOf(request.requestedAt))}`}
       >
         <p className="govuk-body govuk-!-margin-bottom-0">
           Revision {request.revision}, sent by {request.requestedBy}

@@ -25,7 +25,7 @@ export function ToReviewPage() {
           {data.heading}
         </Headline>
       }
-      whoCanSee="you, the apprentice who asks, and everybody who may read their record: mentor, line manager, training provider’s coach and programme lead."
+      whoCanSee="you, the apprentice who asks, and everybody who may read their record: mentor, line manager, training provider’s coach, whoever stands in for one of them, and programme lead."
       wide
     >
       <Covers covers={data.covers} />
