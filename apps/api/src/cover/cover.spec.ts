@@ -8,12 +8,11 @@ import {
   signOffs,
   timeline,
 } from '@tracker/contract';
-import { anil, dan, gareth, priya, ruth, sam, tom } from '@tracker/examples';
+import { anil, gareth, priya, ruth, sam, tom } from '@tracker/examples';
 import { Person } from '../accounts/person.entity';
 import { AuditEvent } from '../audit/audit-event.entity';
 import { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { CoreLoop } from '../testing/core-loop';
-import { queriesDuring } from '../testing/count-queries';
 import { given } from '../testing/given';
 import { givenLog, aSession } from '../testing/given-log';
 import type { Browser } from '../testing/test-service';

@@ -98,17 +98,18 @@ export class WaitingRequests extends Waiting {
   private candidates(db: Reader, me: PersonId): Promise<Row[]> {
     const today = this.clock.today();
     return db.rows<Row>(
-      `${openRequests}
-         JOIN (SELECT m.apprenticeship_id FROM relationships m
+      `${columns}
+         FROM (SELECT m.apprenticeship_id FROM relationships m
                 WHERE m.person_id = $1 AND m.role <> 'apprentice' AND ${holdsOn('m')}
                 UNION
                SELECT m.apprenticeship_id
                  FROM absences a JOIN relationships m ON m.person_id = a.person_id
                 WHERE a.deputy_id = $1 AND ${awayOn('a', '$2')} AND ${isCovered('m')}
-                  AND ${holdsOn('m')}) mine ON mine.apprenticeship_id = i.apprenticeship_id
-        WHERE i.state = 'awaiting-sign-off'
+                  AND ${holdsOn('m')}) mine
+        CROSS JOIN ${openRequests}
+        WHERE i.apprenticeship_id = mine.apprenticeship_id AND i.state = 'awaiting-sign-off'
         UNION
-       ${openRequests}
+       ${columns} FROM ${openRequests}
         WHERE i.state = 'awaiting-sign-off'
           AND EXISTS (SELECT 1 FROM relationships m
                 WHERE m.person_id = $1 AND m.role = 'programme-lead' AND ${holdsOn('m')})
@@ -124,11 +125,13 @@ export class WaitingRequests extends Waiting {
   }
 }
 
-const openRequests = `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt",
-         i.id AS "itemId", i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey",
-         i.owner, i.signer
-    FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'
-     AND r.requested_by <> $1`;
+const columns = `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt",
+  i.id AS "itemId", i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey",
+  i.owner, i.signer`;
+
+/** SQLite keeps the order of a CROSS JOIN: it begins with the few apprenticeships, not with all requests. */
+const openRequests = `plan_items i
+  JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open' AND r.requested_by <> $1`;
 
 /** That this relationship lasts today. */
 const holdsOn = (row: string) =>
