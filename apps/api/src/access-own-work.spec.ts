@@ -36,9 +36,10 @@ const judging = ['sign-off', 'return', 'revoke', 'exempt', 'reinstate'];
 
 /** Product.md rule 1: nobody judges anything of their own, whatever roles they hold. */
 describe.each([
-  ['beside everybody else', samsPeople],
-  ['and nobody else is named', {}],
-] as const)('Sam, who holds every role in his own apprenticeship, %s', (_, others) => {
+  ['beside everybody else', samsPeople, []],
+  ['and nobody else is named', {}, []],
+  ['and stands in for everybody else, who is away', samsPeople, Object.values(samsPeople).flat()],
+] as const)('Sam, who holds every role in his own apprenticeship, %s', (_, others, away) => {
   let service: TestService;
   let apprenticeship: string;
   let asSam: Browser;
@@ -49,6 +50,7 @@ describe.each([
     service = await TestService.start();
     apprenticeship = await given.apprenticeship(service, { people: others });
     await given.people(service, priya);
+    for (const person of away) await given.absence(service, { person, deputy: sam });
     await service.db.keep((tx) => tx.insert(Relationship, everyRoleOfSam(service, apprenticeship)));
     asSam = await service.as(sam);
     items = await oneOfEachKind(service, apprenticeship);

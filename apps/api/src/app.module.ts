@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { SessionGuard } from './accounts/session.guard';
 import { ApprenticeshipsModule } from './apprenticeships/apprenticeships.module';
+import { CoverModule } from './cover/cover.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { EvidenceModule } from './evidence/evidence.module';
@@ -28,6 +29,7 @@ export class AppModule {
         PlatformModule.with(config, clock),
         AccountsModule,
         ApprenticeshipsModule,
+        CoverModule,
         DashboardModule,
         EvidenceModule,
         LogModule,

@@ -2,6 +2,7 @@ import { Invitation, Session, SignInAttempts } from './accounts/session.entity';
 import { Person } from './accounts/person.entity';
 import { Apprenticeship, Review } from './apprenticeships/apprenticeship.entity';
 import { AuditEvent, AuditHead } from './audit/audit-event.entity';
+import { Absence } from './cover/absence.entity';
 import {
   Evidence,
   EvidenceEntry,
@@ -24,6 +25,7 @@ import { Certificate, CertificateRevision } from './training/certificate.entity'
 
 /** Every table of the service. */
 export const entities = [
+  Absence,
   Apprenticeship,
   AuditEvent,
   AuditHead,

@@ -180,6 +180,15 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./people/disable.page'), 'DisablePersonPage'),
   },
 
+  {
+    path: '/people/:id/cover',
+    element: page(() => import('./cover/person-cover.page'), 'PersonCoverPage'),
+  },
+  {
+    path: '/people/:id/cover/new',
+    element: page(() => import('./cover/record-absence.page'), 'RecordAbsencePage'),
+  },
+
   { path: '/programmes', element: page(() => import('./programmes/list.page'), 'ProgrammesPage') },
   {
     path: '/programmes/:key',
@@ -194,6 +203,14 @@ const signedIn: RouteObject[] = [
   {
     path: '/account/password',
     element: page(() => import('./account/change-password.page'), 'ChangePasswordPage'),
+  },
+  {
+    path: '/account/cover',
+    element: page(() => import('./cover/my-cover.page'), 'MyCoverPage'),
+  },
+  {
+    path: '/account/cover/new',
+    element: page(() => import('./cover/record-absence.page'), 'RecordMyAbsencePage'),
   },
 ];
 

@@ -10,6 +10,8 @@ export const me = z.object({
   email: z.string(),
   /** Everything this person is to anybody today. Decides the navigation, never a permission. */
   roles: z.array(z.enum(roles)),
+  /** Roles of people who are away today, in whose place they stand. */
+  covering: z.array(z.enum(roles)),
   /** The apprenticeship in which they are the apprentice. */
   apprenticeshipId: id.nullable(),
   /** Requests that wait for this person. */

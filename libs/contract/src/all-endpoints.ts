@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
+import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as evidence from './evidence';
@@ -14,6 +15,7 @@ import * as training from './training';
 const features = {
   accounts,
   apprenticeships,
+  cover,
   dashboard,
   evidence,
   log,

@@ -54,6 +54,8 @@ export const getOverview = endpoint({
 export const teamRow = z.object({
   apprenticeshipId: id,
   apprentice: person,
+  /** Who is away, when I am their deputy: "Priya Nair". Empty otherwise. */
+  standsInFor: z.string(),
   week: z.int(),
   weeks: z.int(),
   standing,

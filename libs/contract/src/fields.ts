@@ -32,17 +32,19 @@ const isWellFormed = (text: string) => text.isWellFormed() && !text.includes('\u
 /** A tick box: browsers send `on`, programs send true. */
 export const tick = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
 
-export const email = (enter: string) =>
-  z
-    .string({ error: enter })
-    .trim()
-    .min(1, enter)
+export const email = (enter: string) => address(z.string({ error: enter }).trim().min(1, enter));
+
+/** Empty when nobody is named. */
+export const optionalEmail = () => address(z.string().trim()).default('');
+
+const address = (text: z.ZodString) =>
+  text
     .max(254, 'Email address must be 254 characters or less')
     .refine(
-      (text) => text === '' || z.email().safeParse(text).success,
+      (typed) => typed === '' || z.email().safeParse(typed).success,
       'Enter an email address in the correct format, like name@example.gov.uk',
     )
-    .transform((text) => text.toLowerCase());
+    .transform((typed) => typed.toLowerCase());
 
 export const reason = (enter: string) => requiredText('Reason', enter, 1000);
 

@@ -1,6 +1,7 @@
 export * from './endpoint';
 export * as accounts from './accounts';
 export * as apprenticeships from './apprenticeships';
+export * as cover from './cover';
 export * as dashboard from './dashboard';
 export * as evidence from './evidence';
 export * as log from './log';
@@ -12,6 +13,7 @@ export * as timeline from './timeline';
 export * as training from './training';
 export type { Appendix, AppendixField, ApprenticeshipHead } from './apprenticeships';
 export type { Me } from './accounts';
+export type { AbsenceView } from './cover';
 export type { BurnUpView, Fact, TeamRow } from './dashboard';
 export type { EvidenceView } from './evidence';
 export type { EntryInput, EntryView } from './log';

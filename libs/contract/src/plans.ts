@@ -143,10 +143,11 @@ export const itemView = z.object({
     people: z.array(person),
     isYou: z.boolean(),
   }),
+  /** `inPlaceOf`: the name of who is away, for whom they judge today. */
   signer: z.object({
     role: z.enum(roles),
     words: z.string(),
-    people: z.array(person),
+    people: z.array(person.extend({ inPlaceOf: z.string().nullable() })),
     isYou: z.boolean(),
   }),
   /** Ticked by its owner, nobody signs it off. */

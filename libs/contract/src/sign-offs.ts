@@ -84,6 +84,8 @@ export const waitingRequest = z.object({
   waitingWorkingDays: z.int(),
   /** Waits longer than the limit. */
   isLate: z.boolean(),
+  /** Who is away, for whom I judge it: "Priya Nair". Null in my own right. */
+  onBehalfOf: z.string().nullable(),
   wasReturned: z.boolean(),
   /** It was signed off and something under the signature changed. */
   isChanged: z.boolean(),
@@ -107,6 +109,8 @@ export const getToReview = endpoint({
     /** "6 requests wait for you" */
     heading: z.string(),
     sentence: z.string(),
+    /** "You stand in for Priya Nair until 4 December 2026." */
+    covers: z.array(z.string()),
     byApprentice: z.array(z.object({ apprentice: person, count: z.int() })),
     total: z.int(),
     requests: z.array(waitingRequest),

@@ -1,3 +1,4 @@
+import { whyAwayCannotJudge } from './cover-words';
 import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
 import { conflict, forbidden, invalid } from './rule';
 
@@ -62,6 +63,10 @@ export const itemMoves = {
 export type ItemMove = keyof typeof itemMoves;
 export const itemMoveNames = Object.keys(itemMoves) as ItemMove[];
 
+/** Moves of who judges the work, not of who does it. */
+export const isJudgement = (name: ItemMove) =>
+  itemMoves[name].by === 'signer' || itemMoves[name].by === 'exempter';
+
 /** Moves that must say why (product.md rule 2). */
 const movesWithReason: readonly ItemMove[] = [
   'withdraw',
@@ -123,14 +128,15 @@ export function move(
   return itemMoves[name].to;
 }
 
-function refusal(actor: PersonId, name: ItemMove, { parties, owner }: ItemFacts): string {
+function refusal(actor: PersonId, name: ItemMove, { parties, owner, signer }: ItemFacts): string {
   const { by } = itemMoves[name];
   const own = actor === parties.apprentice || ownersOf(parties, owner).includes(actor);
   if ((by === 'signer' || by === 'exempter') && own)
     return 'You cannot judge your own work, whatever else you are';
   return by === 'owner' || by === 'confirmer'
     ? 'Only the person who does this item can do that'
-    : 'Only the person who signs off this item can do that';
+    : (whyAwayCannotJudge(parties, actor, signer) ??
+        'Only the person who signs off this item can do that');
 }
 
 /** The content of an item is its owner's, and only while nobody judges it (product.md rule 3). */

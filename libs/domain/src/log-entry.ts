@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import type { ItemState } from './item';
+import { whyAwayCannotJudge } from './cover-words';
 import { verifiersOf, type Parties, type PersonId } from './people';
 import { conflict, forbidden, invalid, type RuleError } from './rule';
 
@@ -131,7 +132,10 @@ function whyNotVerify(
 ): RuleError | null {
   if (actor === parties.apprentice)
     return forbidden('You cannot verify your own hours, whatever else you are');
-  if (!verifiersOf(parties).includes(actor)) return forbidden('Only the mentor can verify hours');
+  if (!verifiersOf(parties).includes(actor))
+    return forbidden(
+      whyAwayCannotJudge(parties, actor, 'mentor') ?? 'Only the mentor can verify hours',
+    );
   if (state === 'withdrawn') return conflict('This session was withdrawn');
   if (state === 'verified') return conflict('These hours are verified already');
   if (!offTheJob) return conflict('This session does not count as off-the-job training');

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { accounts, Me, Response } from '@tracker/contract';
 import { roles, type Day, type PersonId, type Role } from '@tracker/domain';
+import { awayOn, isCovered } from '../cover/away-on';
 import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Db } from '../platform/db';
@@ -10,7 +11,14 @@ import type { SignedIn } from './session.guard';
 import { Sessions, sessionTimes } from './sessions';
 import { Waiting } from './waiting';
 
-type Related = { role: Role; apprenticeshipId: string | null; fromOn: Day; untilOn: Day | null };
+type Related = {
+  role: Role;
+  apprenticeshipId: string | null;
+  fromOn: Day;
+  untilOn: Day | null;
+  /** 1: the role of somebody who is away today, in whose place they stand. */
+  covered: number;
+};
 type Account = Response<typeof accounts.getAccount>;
 
 /** What a person sees of themselves. */
@@ -42,7 +50,8 @@ export class Accounts {
       id,
       name,
       email,
-      roles: rolesOn(this.clock.today(), related),
+      roles: rolesOn(this.clock.today(), related, 0),
+      covering: rolesOn(this.clock.today(), related, 1),
       apprenticeshipId: ownApprenticeship(related),
       toReview,
       session: { idleMinutes: sessionTimes.idleMinutes, endsAt },
@@ -61,9 +70,15 @@ export class Accounts {
 
   private relationshipsOf(personId: PersonId): Promise<Related[]> {
     return this.db.read.rows<Related>(
-      `SELECT role, apprenticeship_id AS "apprenticeshipId", from_on AS "fromOn", until_on AS "untilOn"
-         FROM relationships WHERE person_id = $1 ORDER BY from_on DESC, id`,
-      [personId],
+      `SELECT id, role, apprenticeship_id AS "apprenticeshipId", from_on AS "fromOn",
+              until_on AS "untilOn", 0 AS covered
+         FROM relationships WHERE person_id = $1
+        UNION ALL
+       SELECT r.id, r.role, r.apprenticeship_id, r.from_on, r.until_on, 1
+         FROM absences a JOIN relationships r ON r.person_id = a.person_id
+        WHERE a.deputy_id = $1 AND ${awayOn('a', '$2')} AND ${isCovered('r')}
+        ORDER BY "fromOn" DESC, id`,
+      [personId, this.clock.today()],
     );
   }
 
@@ -91,9 +106,9 @@ export class Accounts {
   }
 }
 
-const rolesOn = (today: Day, related: readonly Related[]): Role[] => {
+const rolesOn = (today: Day, related: readonly Related[], covered: 0 | 1): Role[] => {
   const held = related.filter(
-    ({ fromOn, untilOn }) => fromOn <= today && (untilOn ?? today) >= today,
+    (one) => one.covered === covered && one.fromOn <= today && (one.untilOn ?? today) >= today,
   );
   return roles.filter((role) => held.some((one) => one.role === role));
 };

@@ -3,6 +3,7 @@ import type { PersonId, Role } from '@tracker/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { LessThanOrEqual, Not } from 'typeorm';
+import { awayOn, isCovered } from '../cover/away-on';
 import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Db, type Tx } from '../platform/db';
@@ -119,12 +120,18 @@ export class Sessions {
     return { id: session.personId, sessionId: session.id };
   }
 
+  /** Who stands in for somebody today comes to the pages that they come to. What is there is another question. */
   async hasRole(personId: PersonId, roles: readonly Role[]): Promise<boolean> {
     const today = this.clock.today();
     const found = await this.db.read.rows(
       `SELECT 1 FROM relationships
         WHERE person_id = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)
-          AND role IN (${placeholders(roles, 3)}) LIMIT 1`,
+          AND role IN (${placeholders(roles, 3)})
+        UNION ALL
+       SELECT 1 FROM absences a JOIN relationships r ON r.person_id = a.person_id
+        WHERE a.deputy_id = $1 AND ${awayOn('a', '$2')} AND ${isCovered('r')}
+          AND r.from_on <= $2 AND (r.until_on IS NULL OR r.until_on >= $2)
+          AND r.role IN (${placeholders(roles, 3)}) LIMIT 1`,
       [personId, today, ...roles],
     );
     return found.length > 0;

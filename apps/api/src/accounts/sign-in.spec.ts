@@ -33,6 +33,7 @@ describe('signing in', () => {
     expect(data).toEqual({
       ...sam,
       roles: ['apprentice'],
+      covering: [],
       apprenticeshipId: expect.any(String) as string,
       toReview: 0,
       session: { idleMinutes: 30, endsAt: '2026-11-24T22:05:00.000Z' },

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprenticeshipHead } from '@tracker/contract';
 import {
+  coversOf,
+  coverWords,
+  deputyOf,
   holdersOf,
   mayReadRecord,
   missing,
+  onBehalfWords,
   plannedWeeks,
   rolesOf,
   roleWords,
@@ -12,6 +16,7 @@ import {
   type PersonId,
   type Role,
 } from '@tracker/domain';
+import { awayOn, isCovered } from '../cover/away-on';
 import { castOf, castsOf, placeholders, type Cast } from '../people/parties';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/db';
@@ -62,12 +67,21 @@ export class Records {
     return { ...cast, id: row.id, row, programme, today: this.clock.today() };
   }
 
-  /** Apprenticeships in which this person has one of the roles today. */
+  /**
+   * Apprenticeships in which this person, or somebody whom they stand in for, has one of the roles
+   * today. Whether they may stand in is the domain's answer.
+   */
   async idsFor(db: Reader, person: PersonId, roles: readonly Role[]): Promise<string[]> {
     const rows = await db.rows<{ id: string }>(
       `SELECT DISTINCT apprenticeship_id AS id FROM relationships
         WHERE person_id = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)
-          AND apprenticeship_id IS NOT NULL AND role IN (${placeholders(roles, 3)})`,
+          AND apprenticeship_id IS NOT NULL AND role IN (${placeholders(roles, 3)})
+        UNION
+       SELECT r.apprenticeship_id
+         FROM absences a JOIN relationships r ON r.person_id = a.person_id
+        WHERE a.deputy_id = $1 AND ${awayOn('a', '$2')} AND ${isCovered('r')}
+          AND r.from_on <= $2 AND (r.until_on IS NULL OR r.until_on >= $2)
+          AND r.role IN (${placeholders(roles, 3)})`,
       [person, this.clock.today(), ...roles],
     );
     return rows.map(({ id }) => id);
@@ -82,6 +96,10 @@ export const takeTurn = (tx: Tx, apprenticeshipId: string) =>
   tx.rows('UPDATE apprenticeships SET version = version + 1 WHERE id = $1', [apprenticeshipId]);
 
 export const nameIn = ({ names }: Cast, id: PersonId) => names.get(id) ?? 'Somebody';
+
+/** "Anil Desai on behalf of Priya Nair": who decided, as the record says it (product.md rule 8). */
+export const deciderIn = (cast: Cast, decider: PersonId, absent: PersonId | null) =>
+  onBehalfWords(nameIn(cast, decider), absent && nameIn(cast, absent));
 
 export const peopleIn = (record: Cast, ids: readonly PersonId[]) =>
   ids.map((id) => ({ id, name: nameIn(record, id) }));
@@ -113,6 +131,7 @@ export function headOf(
     mentors: peopleIn(record, holdersOf(parties, 'mentor')),
     lineManagers: peopleIn(record, holdersOf(parties, 'line-manager')),
     coaches: peopleIn(record, holdersOf(parties, 'coach')),
+    covers: coversOf(parties).map((cover) => coverWords(cover, me, (id) => nameIn(record, id))),
     whoCanSee: whoCanSee(me, record, alsoSeenBy),
   };
 }
@@ -132,17 +151,31 @@ function whoCanSee(
   const { parties } = record;
   const called = (id: PersonId, role: string) =>
     id === me ? 'you' : `${nameIn(record, id)} (${role})`;
+  const holders = seers.flatMap(([role]) => holdersOf(parties, role));
   const people = seers.flatMap(([role, words]) =>
     holdersOf(parties, role).map((id) => called(id, words)),
   );
-  const known = new Set([
-    parties.apprentice,
-    ...seers.flatMap(([role]) => holdersOf(parties, role)),
-  ]);
+  const deputies = holders.flatMap((absent) => {
+    const id = deputyOf(parties, absent);
+    return id && !holders.includes(id)
+      ? [
+          {
+            id,
+            words: called(id, `standing in for ${absent === me ? 'you' : nameIn(record, absent)}`),
+          },
+        ]
+      : [];
+  });
+  const known = new Set([parties.apprentice, ...holders, ...deputies.map(({ id }) => id)]);
   const others = alsoSeenBy
     .filter((id) => !known.has(id) && !holdersOf(parties, 'programme-lead').includes(id))
     .map((id) => called(id, roleWords[rolesOf(parties, id)[0] ?? 'mentor']));
-  const all = [called(parties.apprentice, 'apprentice'), ...people, ...others];
+  const all = [
+    called(parties.apprentice, 'apprentice'),
+    ...people,
+    ...deputies.map(({ words }) => words),
+    ...others,
+  ];
   const unique = [...new Set(all)].sort((a, b) => Number(b === 'you') - Number(a === 'you'));
   return `${new Intl.ListFormat('en-GB').format([...unique, 'the programme leads'])}.`;
 }

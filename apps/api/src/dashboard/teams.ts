@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRow } from '@tracker/contract';
 import {
+  coversOf,
   plannedWeeks,
+  rolesCoveredBy,
+  rolesOf,
   teamGroupOf,
   teamGroups,
   weekOf,
@@ -10,6 +13,7 @@ import {
   type TeamGroup,
 } from '@tracker/domain';
 import { nameIn, Records } from '../apprenticeships/records';
+import { namesOf } from '../people/parties';
 import { plural } from '../plans/item-words';
 import { Standings, standingView, type Progress } from '../plans/standings';
 import { Clock } from '../platform/clock';
@@ -63,7 +67,12 @@ export class Teams {
   private async progressOf(me: PersonId, roles: readonly Role[]): Promise<Progress[]> {
     const db = this.db.read;
     const ids = await this.records.idsFor(db, me, roles);
-    const progress = await this.standings.of(db, await this.records.many(db, ids));
+    const records = (await this.records.many(db, ids)).filter(({ parties }) =>
+      [...rolesOf(parties, me), ...rolesCoveredBy(parties, me)].some((role) =>
+        roles.includes(role),
+      ),
+    );
+    const progress = await this.standings.of(db, records);
     return progress.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 }
@@ -80,6 +89,12 @@ function rowOf(me: PersonId, progress: Progress): TeamRow {
   return {
     apprenticeshipId: record.id,
     apprentice: { id: record.parties.apprentice, name: nameOf(progress) },
+    standsInFor: namesOf(
+      coversOf(record.parties)
+        .filter(({ hasDeputy, standIns }) => hasDeputy && standIns.includes(me))
+        .map(({ person }) => person),
+      record.names,
+    ),
     week: weekOf(record.row.startOn, record.today),
     weeks: plannedWeeks(record.row),
     standing: standingView(me, progress),

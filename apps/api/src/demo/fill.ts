@@ -1,12 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays } from '@tracker/domain';
-import { dan, gareth, ruth, samsStory, stories, tom, type Story } from '@tracker/examples';
+import { addDays, mondayOf } from '@tracker/domain';
+import {
+  anil,
+  dan,
+  gareth,
+  priya,
+  ruth,
+  samsStory,
+  stories,
+  tom,
+  type Story,
+} from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { Person } from '../accounts/person.entity';
 import { Passwords } from '../accounts/passwords';
 import { HeldReviews } from '../apprenticeships/held-reviews';
 import { Records } from '../apprenticeships/records';
 import { StartApprenticeship } from '../apprenticeships/start';
+import { Absences } from '../cover/absences';
 import { Relationship } from '../people/relationship.entity';
 import { planFactsFor } from '../plans/plan-facts';
 import { Clock } from '../platform/clock';
@@ -38,6 +49,7 @@ export async function fillWithDemo(
   const moments: Moment[] = [];
   for (const story of [samsStory, ...stories]) moments.push(...(await begin(app, story)));
   const clock = app.get(Clock);
+  moments.push(coverMoment(app.get(Absences), clock.today()));
   for (const { at: instant, tell: happen } of inOrder(moments)) await clock.at(instant, happen);
 }
 
@@ -111,6 +123,16 @@ async function begin(app: INestApplicationContext, story: Story): Promise<Moment
           .concat(certificateMoments(teller, record))
       : weekMoments(teller, { id, startOn, today: clock.today() }, story)),
   ];
+}
+
+/** Priya said yesterday that she will be away for a week, and that Anil stands in for her. */
+function coverMoment(absences: Absences, today: string): Moment {
+  const fromOn = mondayOf(addDays(today, 14));
+  const week = { fromOn, untilOn: addDays(fromOn, 4), deputy: anil.email };
+  return {
+    at: at(workingDay(addDays(today, -1)), '16:50'),
+    tell: () => absences.record(priya.id, priya.id, week),
+  };
 }
 
 const appendix = {

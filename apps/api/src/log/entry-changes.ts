@@ -3,6 +3,8 @@ import type { EntryInput, EntryView } from '@tracker/contract';
 import {
   checkEntryMove,
   checkMayLog,
+  hoursWork,
+  onBehalfOf,
   outdated,
   type EntryMove,
   type EntryState,
@@ -68,8 +70,7 @@ export class EntryChanges {
       apprenticeshipId: id,
       state: 'submitted',
       revision: 1,
-      verifiedBy: null,
-      verifiedAt: null,
+      ...unverified,
       withdrawnAt: null,
       withdrawnReason: null,
       addedAt: this.clock.now(),
@@ -136,9 +137,16 @@ export class EntryChanges {
   verify(me: PersonId, id: string, version: string): Promise<EntryView> {
     return this.db.write(async (tx) => {
       const { entry, record, to } = await this.begin(tx, me, id, 'verify', version);
-      const values = { state: to, verifiedBy: me, verifiedAt: this.clock.now() };
+      const absent = onBehalfOf(record.parties, me, hoursWork);
+      const values = {
+        state: to,
+        verifiedBy: me,
+        verifiedOnBehalfOf: absent,
+        verifiedAt: this.clock.now(),
+      };
       const changed = await set(tx, entry, values);
-      tx.record(changeOf(me, changed, 'verify', sizeOf(changed)));
+      const detail = { ...sizeOf(changed), ...(absent !== null && { onBehalfOf: absent }) };
+      tx.record(changeOf(me, changed, 'verify', detail));
       return entryView(tx, me, record, changed);
     });
   }
@@ -163,7 +171,7 @@ export class EntryChanges {
   }
 }
 
-const unverified = { verifiedBy: null, verifiedAt: null };
+const unverified = { verifiedBy: null, verifiedOnBehalfOf: null, verifiedAt: null };
 
 /** Compare-and-set: the session is still as it was read. */
 async function set(tx: Tx, entry: LogEntry, values: Partial<LogEntry>): Promise<LogEntry> {

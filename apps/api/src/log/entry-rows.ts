@@ -12,7 +12,8 @@ type Row = Omit<LogEntry, 'withPeople' | 'inPaidHours' | 'newLearning' | 'offThe
 const columns = `e.id, e.apprenticeship_id AS "apprenticeshipId", e.held_on AS "heldOn", e.minutes,
   e.kind, e.mode, e.with_people AS "withPeople", e.did, e.learned,
   e.in_paid_hours AS "inPaidHours", e.new_learning AS "newLearning", e.off_the_job AS "offTheJob",
-  e.state, e.revision, e.verified_by AS "verifiedBy", e.verified_at AS "verifiedAt",
+  e.state, e.revision, e.verified_by AS "verifiedBy",
+  e.verified_on_behalf_of AS "verifiedOnBehalfOf", e.verified_at AS "verifiedAt",
   e.withdrawn_at AS "withdrawnAt", e.withdrawn_reason AS "withdrawnReason", e.added_at AS "addedAt"`;
 
 /** By day, and on one day by when it was added. */

@@ -40,6 +40,10 @@ export class LogEntry {
   @Ref({ nullable: true })
   @ForeignKey('Person', { name: 'fk_log_entries_verifier' })
   verifiedBy!: string | null;
+  /** Who was away when the verifier stood in (product.md rule 8). */
+  @Ref({ nullable: true })
+  @ForeignKey('Person', { name: 'fk_log_entries_on_behalf_of' })
+  verifiedOnBehalfOf!: string | null;
   @Instant({ nullable: true }) verifiedAt!: string | null;
   @Instant({ nullable: true }) withdrawnAt!: string | null;
   @Prose({ nullable: true }) withdrawnReason!: string | null;

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { log, Response } from '@tracker/contract';
-import { isLogOpen, plannedMinutesWithin, verifiersOf, type PersonId } from '@tracker/domain';
+import {
+  isLogOpen,
+  onBehalfWords,
+  plannedMinutesWithin,
+  verifiersOf,
+  type PersonId,
+} from '@tracker/domain';
 import { headOf, Records, type ApprenticeRecord } from '../apprenticeships/records';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { Db, type Reader } from '../platform/db';
@@ -101,10 +107,15 @@ async function earlierWords(db: Reader, entryId: string) {
 }
 
 /** Who verified it may have left the record since: the name is looked up by itself. */
-async function verification(db: Reader, { verifiedAt, verifiedBy }: LogEntry) {
+async function verification(db: Reader, { verifiedAt, verifiedBy, verifiedOnBehalfOf }: LogEntry) {
   if (verifiedAt === null) return null;
-  const people = await db.rows<{ name: string }>('SELECT name FROM people WHERE id = $1', [
-    verifiedBy,
-  ]);
-  return { at: verifiedAt, by: people[0]?.name ?? 'Somebody' };
+  const people = await db.rows<{ id: string; name: string }>(
+    'SELECT id, name FROM people WHERE id IN ($1, $2)',
+    [verifiedBy, verifiedOnBehalfOf],
+  );
+  const nameOf = (id: PersonId | null) => people.find((each) => each.id === id)?.name;
+  return {
+    at: verifiedAt,
+    by: onBehalfWords(nameOf(verifiedBy) ?? 'Somebody', nameOf(verifiedOnBehalfOf) ?? null),
+  };
 }

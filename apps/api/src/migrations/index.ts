@@ -4,6 +4,7 @@ import { ChangedSinceSignOff1764100001000 } from './1764100001000-changed-since-
 import { Certificates1764500000000 } from './1764500000000-certificates';
 import { DoneUnits1764200000000 } from './1764200000000-done-units';
 import { FileChecks1764100010000 } from './1764100010000-file-checks';
+import { Cover1764300000000 } from './1764300000000-cover';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Certificates1764500000000,
   DoneUnits1764200000000,
   FileChecks1764100010000,
+  Cover1764300000000,
 ];

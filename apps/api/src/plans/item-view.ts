@@ -10,6 +10,7 @@ import {
   isEditableBy,
   isLate,
   isTicked,
+  judgesOf,
   mayReadRecord,
   movesOpenTo,
   roleWords,
@@ -21,7 +22,13 @@ import {
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
-import { headOf, nameIn, peopleIn, type ApprenticeRecord } from '../apprenticeships/records';
+import {
+  deciderIn,
+  headOf,
+  nameIn,
+  peopleIn,
+  type ApprenticeRecord,
+} from '../apprenticeships/records';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
 import { namesOf } from '../people/parties';
@@ -93,7 +100,7 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
     optional: !row.required,
     repeats: repeatWords(programmeItem),
     owner: partyView(me, record, row.owner, holdersOf(record.parties, row.owner)),
-    signer: partyView(me, record, row.signer, signersOf(record.parties, row)),
+    signer: signerView(me, record, row),
     isTicked: isTicked(row),
     offTheJobWords: offTheJobWords[programmeItem.offTheJob],
     mapsTo: mapsToWords(content, programmeItem),
@@ -119,6 +126,20 @@ const partyView = (
   people: peopleIn(record, people),
   isYou: people.includes(me),
 });
+
+/** Who signs off, each with whom they stand in for today. */
+function signerView(me: PersonId, record: ApprenticeRecord, row: PlanItem): ItemView['signer'] {
+  const judges = judgesOf(record.parties, row);
+  const people = judges.map(({ person }) => person);
+  return {
+    ...partyView(me, record, row.signer, people),
+    people: judges.map(({ person, inPlaceOf }) => ({
+      id: person,
+      name: nameIn(record, person),
+      inPlaceOf: inPlaceOf && nameIn(record, inPlaceOf),
+    })),
+  };
+}
 
 function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffRequest[]) {
   const { row, record } = item;
@@ -173,8 +194,8 @@ export const requestView = (record: ApprenticeRecord, request: SignOffRequest) =
 function lastReturn(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
   const last = requests.find(({ outcome }) => outcome === 'returned');
   if (!last?.decidedBy || !last.decidedAt) return null;
-  const { wentWell, whatNext, decidedAt, decidedBy } = last;
-  return { by: nameIn(record, decidedBy), on: dayAt(decidedAt), wentWell, whatNext };
+  const { wentWell, whatNext, decidedAt, decidedBy, onBehalfOf } = last;
+  return { by: deciderIn(record, decidedBy, onBehalfOf), on: dayAt(decidedAt), wentWell, whatNext };
 }
 
 const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
@@ -183,9 +204,12 @@ const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
   differences: differenceBetween(snapshotOf(signed), snapshotOf(now)),
 });
 
-const signature = (record: ApprenticeRecord, { decidedBy, decidedAt, wentWell }: SignOffRequest) =>
+const signature = (
+  record: ApprenticeRecord,
+  { decidedBy, decidedAt, wentWell, onBehalfOf }: SignOffRequest,
+) =>
   decidedBy && decidedAt
-    ? { by: nameIn(record, decidedBy), at: decidedAt, comment: wentWell }
+    ? { by: deciderIn(record, decidedBy, onBehalfOf), at: decidedAt, comment: wentWell }
     : null;
 
 /** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */

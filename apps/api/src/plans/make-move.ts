@@ -3,7 +3,9 @@ import {
   awaitsSigner,
   conflict,
   isDone,
+  isJudgement,
   move,
+  onBehalfOf,
   type ItemFacts,
   type ItemMove,
   type ItemState,
@@ -28,7 +30,12 @@ export async function makeMove(
 ): Promise<ItemState> {
   const state = move(me, item.facts, name, { reason: detail.reason });
   await setItem(tx, item, { state, ...daysOf(item.row.state, state, item.record.today) });
-  recordOn(tx, me, item, name, { from: item.row.state, to: state, ...detail });
+  recordOn(tx, me, item, name, {
+    from: item.row.state,
+    to: state,
+    ...detail,
+    ...behalf(me, item.facts, name),
+  });
   return state;
 }
 
@@ -67,6 +74,12 @@ export const recordOn = (
     detail,
   });
 };
+
+/** A judgement says for whom it was made, when the judge stood in (product.md rule 8). */
+function behalf(me: string, facts: ItemFacts, name: ItemMove) {
+  const absent = isJudgement(name) ? onBehalfOf(facts.parties, me, facts) : null;
+  return absent === null ? {} : { onBehalfOf: absent };
+}
 
 /** What was done stays done on its day while its signature is only looked at again. */
 const daysOf = (from: ItemState, to: ItemState, today: string) => ({

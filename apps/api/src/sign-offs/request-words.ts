@@ -1,5 +1,5 @@
 import { evidenceKindWords, type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
-import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
+import { deciderIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords, modeWords } from '../log/words';
 import type { Outcome, SignOffRequest } from './sign-off-request.entity';
 
@@ -12,15 +12,15 @@ const words: Record<Outcome, string> = {
   superseded: 'Marked as not required',
 };
 
-/** What nobody decided was changed once more, or its item's sign-off was revoked. "Returned by Priya Nair", "Signed off by Priya Nair, later revoked" */
+/** What nobody decided was changed once more, or its item's sign-off was revoked. "Returned by Anil Desai on behalf of Priya Nair", "Signed off by Priya Nair, later revoked" */
 export const outcomeWords = (
   record: ApprenticeRecord,
-  { outcome, decidedBy }: Pick<SignOffRequest, 'outcome' | 'decidedBy'>,
+  { outcome, decidedBy, onBehalfOf }: Pick<SignOffRequest, 'outcome' | 'decidedBy' | 'onBehalfOf'>,
 ) => {
   if (outcome === 'superseded' && decidedBy === null) return 'Nobody has to decide on it any more';
   return [
     words[outcome],
-    decidedBy && ` by ${nameIn(record, decidedBy)}`,
+    decidedBy && ` by ${deciderIn(record, decidedBy, onBehalfOf)}`,
     outcome === 'revoked' && ', later revoked',
   ]
     .filter(Boolean)

@@ -59,6 +59,7 @@ export async function sendRequest(tx: Tx, { snapshot, after, ...facts }: Sending
     revision,
     outcome: 'open',
     decidedBy: null,
+    onBehalfOf: null,
     decidedAt: null,
     level: null,
     wentWell: '',

@@ -27,6 +27,10 @@ export class SignOffRequest {
   @Ref({ nullable: true })
   @ForeignKey('Person', { name: 'fk_sign_off_requests_decider' })
   decidedBy!: string | null;
+  /** Who was away when the decider stood in (product.md rule 8). */
+  @Ref({ nullable: true })
+  @ForeignKey('Person', { name: 'fk_sign_off_requests_on_behalf_of' })
+  onBehalfOf!: string | null;
   @Instant({ nullable: true }) decidedAt!: string | null;
   /** The signer's own judgement. Never mixed with the apprentice's (rule 6). */
   @Words(20, { nullable: true }) level!: Level | null;

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Waiting } from '../accounts/waiting';
 import { ApprenticeshipsModule } from '../apprenticeships/apprenticeships.module';
+import { CoverModule } from '../cover/cover.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
@@ -18,7 +19,7 @@ import { WaitingRequests } from './waiting-requests';
  */
 @Global()
 @Module({
-  imports: [ApprenticeshipsModule, EvidenceModule, LogModule, PlansModule],
+  imports: [ApprenticeshipsModule, CoverModule, EvidenceModule, LogModule, PlansModule],
   controllers: [SignOffsController],
   providers: [
     Reviews,

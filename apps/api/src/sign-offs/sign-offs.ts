@@ -3,7 +3,9 @@ import {
   checkSomethingToJudge,
   conflict,
   differenceBetween,
+  forbidden,
   move,
+  onBehalfOf,
   type ItemMove,
   type Level,
   type PersonId,
@@ -91,12 +93,14 @@ export class SignOffs {
       move(me, item.facts, name, { reason });
       const requests = await requestsOf(tx, itemId);
       refuseOutdated(requests, snapshot);
+      refuseOwn(requests, me);
       const open = requireRequest(requests, 'open');
       const { revision, snapshotHash } = open;
       const words = 'level' in said ? said : wordsOf(signatureIn(requests));
       const detail = 'level' in said ? { ...said, level: said.level ?? undefined } : {};
       await makeMove(tx, me, item, name, { ...detail, reason, revision, snapshotHash });
-      await this.close(tx, open, outcomes[name], me, words);
+      const absent = onBehalfOf(item.record.parties, me, item.row);
+      await this.close(tx, open, outcomes[name], me, { ...words, onBehalfOf: absent });
     });
   }
 
@@ -118,7 +122,8 @@ export class SignOffs {
       const item = await this.items.loadForChange(tx, me, itemId);
       await makeMove(tx, me, item, 'exempt', { reason });
       const open = openRequest(await requestsOf(tx, itemId));
-      if (open) await this.close(tx, open, 'superseded', me);
+      const absent = onBehalfOf(item.record.parties, me, item.row);
+      if (open) await this.close(tx, open, 'superseded', me, { onBehalfOf: absent });
     });
   }
 
@@ -128,7 +133,7 @@ export class SignOffs {
     { id }: SignOffRequest,
     outcome: SignOffRequest['outcome'],
     me: PersonId,
-    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext'>> = {},
+    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf'>> = {},
   ) {
     const closed = await tx.update(
       SignOffRequest,
@@ -150,6 +155,12 @@ const wordsOf = (signed?: SignOffRequest) => ({
   wentWell: signed?.wentWell ?? '',
   whatNext: signed?.whatNext ?? '',
 });
+
+/** Who sent it may have other parts by now, cover included; it stays their own work (product.md rule 1). */
+function refuseOwn(requests: readonly SignOffRequest[], me: PersonId) {
+  if (openRequest(requests)?.requestedBy === me)
+    throw forbidden('You sent this request yourself. Nobody judges their own work');
+}
 
 /** A decision names what it judged. One on an older revision is refused and shows what changed since. */
 function refuseOutdated(requests: readonly SignOffRequest[], judged: string) {

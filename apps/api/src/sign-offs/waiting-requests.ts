@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { WaitingRequest } from '@tracker/contract';
 import {
+  awayWords,
+  coversOf,
+  coverWords,
   dayAt,
   highestOf,
+  onBehalfOf,
   signersOf,
+  standsInWords,
   weekOf,
   workingDaysBetween,
   type EntryKind,
@@ -15,6 +20,8 @@ import {
 } from '@tracker/domain';
 import { Waiting } from '../accounts/waiting';
 import { nameIn, Records, type ApprenticeRecord } from '../apprenticeships/records';
+import { awayOn, isCovered } from '../cover/away-on';
+import { Covers, type CoverOfMine } from '../cover/covers';
 import { kindWords, modeWords } from '../log/words';
 import { placeholders } from '../people/parties';
 import { askedLevels, groupOf, plural } from '../plans/item-words';
@@ -41,6 +48,7 @@ export class WaitingRequests extends Waiting {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly records: Records,
+    private readonly covers: Covers,
   ) {
     super();
   }
@@ -48,12 +56,16 @@ export class WaitingRequests extends Waiting {
   async toReview(me: PersonId, apprentice?: string) {
     const waiting = await this.waitingFor(this.db.read, me);
     const snapshots = await snapshotsOf(this.db.read, waiting);
-    const requests = waiting.map((each) => requestRow(each, snapshots));
+    const requests = waiting.map((each) => requestRow(me, each, snapshots));
+    const covers = await this.covers.todayOf(me);
     const shown = requests.filter((each) => !apprentice || each.apprentice.id === apprentice);
     return {
       today: this.clock.today(),
       heading: headingFor(requests.length),
-      sentence: sentenceFor(requests),
+      sentence: covers.some(({ person }) => person.id === me)
+        ? 'While you are away, requests go to who judges in your place.'
+        : sentenceFor(requests),
+      covers: coverLines(me, covers, waiting),
       byApprentice: byApprentice(requests),
       total: requests.length,
       requests: shown,
@@ -81,29 +93,51 @@ export class WaitingRequests extends Waiting {
   }
 
   /**
-   * Open requests that the person could judge: of their own apprenticeships, and, for a programme
-   * lead, of those where the lead signs or stands in. Never all the requests there are.
+   * Open requests that the person could judge: of their own apprenticeships and of those where they
+   * stand in for somebody who is away; and, for a programme lead, of those where the lead signs or
+   * nobody before them is here. Never all the requests there are.
    */
   private candidates(db: Reader, me: PersonId): Promise<Row[]> {
     const today = this.clock.today();
     return db.rows<Row>(
-      `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt", i.id AS "itemId",
-              i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.state, i.owner, i.signer
-         FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open'
-        WHERE i.state IN ('awaiting-sign-off', 'changed') AND EXISTS (
-              SELECT 1 FROM relationships m
-               WHERE m.person_id = $1 AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2)
-                 AND ((m.role <> 'apprentice' AND m.apprenticeship_id = i.apprenticeship_id)
-                   OR (m.role = 'programme-lead' AND (i.signer = 'programme-lead' OR NOT EXISTS (
-                      SELECT 1 FROM relationships o JOIN people p ON p.id = o.person_id
-                       WHERE o.apprenticeship_id = i.apprenticeship_id AND p.state <> 'disabled'
-                         AND o.role IN ('mentor', 'line-manager') AND o.role <> i.owner
-                         AND o.from_on <= $2 AND (o.until_on IS NULL OR o.until_on >= $2))))))
-        ORDER BY r.requested_at, i.id`,
+      `${columns}
+         FROM (SELECT m.apprenticeship_id FROM relationships m
+                WHERE m.person_id = $1 AND m.role <> 'apprentice' AND ${holdsOn('m')}
+                UNION
+               SELECT m.apprenticeship_id
+                 FROM absences a JOIN relationships m ON m.person_id = a.person_id
+                WHERE a.deputy_id = $1 AND ${awayOn('a', '$2')} AND ${isCovered('m')}
+                  AND ${holdsOn('m')}) mine
+        CROSS JOIN ${openRequests}
+        WHERE i.apprenticeship_id = mine.apprenticeship_id AND i.state IN ('awaiting-sign-off', 'changed')
+        UNION
+       ${columns} FROM ${openRequests}
+        WHERE i.state IN ('awaiting-sign-off', 'changed')
+          AND EXISTS (SELECT 1 FROM relationships m
+                WHERE m.person_id = $1 AND m.role = 'programme-lead' AND ${holdsOn('m')})
+          AND (i.signer = 'programme-lead' OR NOT EXISTS (
+              SELECT 1 FROM relationships o JOIN people p ON p.id = o.person_id
+               WHERE o.apprenticeship_id = i.apprenticeship_id AND p.state <> 'disabled'
+                 AND o.role IN ('mentor', 'line-manager') AND o.role <> i.owner AND ${holdsOn('o')}
+                 AND NOT EXISTS (SELECT 1 FROM absences a
+                      WHERE a.person_id = o.person_id AND ${awayOn('a', '$2')})))
+        ORDER BY "requestedAt", "itemId"`,
       [me, today],
     );
   }
 }
+
+const columns = `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt",
+  i.id AS "itemId", i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.state,
+  i.owner, i.signer`;
+
+/** SQLite keeps the order of a CROSS JOIN: it begins with the few apprenticeships, not with all requests. */
+const openRequests = `plan_items i
+  JOIN sign_off_requests r ON r.plan_item_id = i.id AND r.outcome = 'open' AND r.requested_by <> $1`;
+
+/** That this relationship lasts today. */
+const holdsOn = (row: string) =>
+  `${row}.from_on <= $2 AND (${row}.until_on IS NULL OR ${row}.until_on >= $2)`;
 
 async function snapshotsOf(db: Reader, waiting: readonly WaitingRow[]) {
   if (waiting.length === 0) return new Map<string, Snapshot>();
@@ -116,6 +150,7 @@ async function snapshotsOf(db: Reader, waiting: readonly WaitingRow[]) {
 }
 
 function requestRow(
+  me: PersonId,
   { row, record }: WaitingRow,
   snapshots: ReadonlyMap<string, Snapshot>,
 ): WaitingRequest {
@@ -123,6 +158,7 @@ function requestRow(
   const snapshot = snapshots.get(row.requestId);
   if (!snapshot) throw new Error('A request without its snapshot');
   const item = programme.item(row.itemKey);
+  const absent = onBehalfOf(parties, me, row);
   const waited = workingDaysBetween(dayAt(row.requestedAt), today);
   return {
     itemId: row.itemId,
@@ -134,6 +170,7 @@ function requestRow(
     requestedAt: row.requestedAt,
     waitingWorkingDays: waited,
     isLate: waited >= apprenticeship.settings.waitingLimitDays,
+    onBehalfOf: absent && nameIn(record, absent),
     wasReturned: row.revision > 1 && row.state !== 'changed',
     isChanged: row.state === 'changed',
     statement: snapshot.statement,
@@ -149,6 +186,27 @@ function requestRow(
     selfLevel: snapshot.selfLevel as WaitingRequest['selfLevel'],
     askedLevel: highestOf(askedLevels(programme.content, item)),
   };
+}
+
+/** For whom I judge today, as their deputy or as the next in line, and who judges for me. */
+function coverLines(
+  me: PersonId,
+  covers: readonly CoverOfMine[],
+  waiting: readonly WaitingRow[],
+): string[] {
+  const named = covers.map(({ person, deputy, untilOn }) => {
+    if (person.id !== me) return standsInWords('you', person.name, untilOn);
+    return deputy
+      ? standsInWords(deputy.name, 'you', untilOn)
+      : `${awayWords('you', untilOn)}, and named nobody to stand in. The line manager of each apprentice judges in your place, or else the mentor.`;
+  });
+  const inLine = waiting.flatMap(({ record }) =>
+    coversOf(record.parties)
+      .filter(({ hasDeputy, standIns }) => !hasDeputy && standIns.includes(me))
+      .filter(({ person }) => person !== me)
+      .map((cover) => coverWords(cover, me, (id) => nameIn(record, id))),
+  );
+  return [...new Set([...named, ...inLine])];
 }
 
 const headingFor = (count: number) =>

@@ -1,8 +1,9 @@
 import { apprenticeships } from '@tracker/contract';
 import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
+import { Absence } from '../cover/absence.entity';
 import { Certificate } from '../training/certificate.entity';
 import { password, samsWords, type Scene } from './access-scene';
 import { aNote } from './given-evidence';
@@ -60,6 +61,8 @@ const judged = (name: 'toSign' | 'changed' | 'toReturn' | 'desksToSign') => (sce
   whatNext: 'Name what was missing',
 });
 
+const nextSpring = { fromOn: '2027-03-01', untilOn: '2027-03-05', deputy: '' };
+
 /** What a page would send to each door of the access matrix: right in every field, so that only the person decides. */
 export const sendings: Record<string, Sending> = {
   getService: nothing,
@@ -106,6 +109,12 @@ export const sendings: Record<string, Sending> = {
     body: { emails: [noor.email] },
     ifMatch: await peopleVersion(as.ruth, apprenticeship),
   }),
+
+  getMyCover: nothing,
+  recordMyAbsence: () => ({ body: nextSpring }),
+  endAbsence: async (scene) => ({ params: { id: await openAbsence(scene) }, body: {} }),
+  getCoverOf: person(leila.id),
+  recordAbsence: person(noor.id, { ...nextSpring, deputy: anil.email }),
 
   getApprenticeship: ofSam,
   getOverview: ofSam,
@@ -202,6 +211,12 @@ async function judgedCertificate(
   const rows = await service.db.read.findBy(Certificate, { id: In(certificates.toJudge) });
   const next = rows.find((row) => row[when] === null) ?? rows[0];
   return { params: { id: next?.id ?? '' }, body };
+}
+
+/** An absence of Priya that nobody has ended yet: she and a programme lead can each end one. */
+async function openAbsence({ service, absences }: Scene): Promise<string> {
+  const open = await service.db.read.findBy(Absence, { endedAt: IsNull() });
+  return absences.find((id) => open.some((each) => each.id === id)) ?? randomUUID();
 }
 
 /** The token of a fresh link for Marcus, who was invited. */

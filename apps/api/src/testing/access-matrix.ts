@@ -45,6 +45,12 @@ listApprenticeships     401    401   403   403   403   403  403    403 403   403
 startApprenticeship     401    401   403   403   403   403  403    403 403   403 403 403    ok
 assignPeople            401    401   403   403   403   403  403    403 403   403 403 403    ok
 
+getMyCover              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+recordMyAbsence         401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+endAbsence              401    401   404   404   404   404  404    404 ok    404 404 404    ok
+getCoverOf              401    401   403   403   403   403  403    403 403   403 403 403    ok
+recordAbsence           401    401   403   403   403   403  403    403 403   403 403 403    ok
+
 getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok

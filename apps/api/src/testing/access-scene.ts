@@ -20,6 +20,7 @@ import {
 } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
+import { Absence } from '../cover/absence.entity';
 import { given, samsPeople } from './given';
 import { aPicture, givenEvidence } from './given-evidence';
 import { aSession, givenLog } from './given-log';
@@ -94,6 +95,7 @@ export async function accessScene(service: TestService) {
     certificates: await certificatesOf(record),
     evidence: await evidenceOf(record),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
+    absences: await absencesOf(service),
   };
   await endParts(service);
   return scene;
@@ -226,6 +228,19 @@ async function draft({ apprenticeship, as }: SamsRecord) {
   const body = { apprenticeshipId: apprenticeship, content: { did: samsWords.draft } };
   await as.sam.call(log.saveDraft, { params: { id }, body });
   return id;
+}
+
+/** Priya will be away twice, and Anil will stand in for her: not today. */
+async function absencesOf(service: TestService) {
+  const days = [
+    ['2027-01-04', '2027-01-08'],
+    ['2027-02-01', '2027-02-05'],
+  ] as const;
+  const planned = days.map(([fromOn, untilOn]) =>
+    given.anAbsence(service, { person: priya, fromOn, untilOn, deputy: anil }),
+  );
+  await service.db.keep((tx) => tx.insert(Absence, planned));
+  return planned.map(({ id }) => id);
 }
 
 /** Farah stopped being a mentor yesterday; Isaac may no longer sign in. Everybody else has a password. */

@@ -109,6 +109,7 @@ function rowOf(
     state,
     revision: 1,
     verifiedBy,
+    verifiedOnBehalfOf: null,
     verifiedAt: state === 'verified' ? now : null,
     withdrawnAt: state === 'withdrawn' ? now : null,
     withdrawnReason: state === 'withdrawn' ? 'Logged twice' : null,

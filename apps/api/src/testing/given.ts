@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
 import { Person } from '../accounts/person.entity';
 import { StartApprenticeship, type NewApprenticeship } from '../apprenticeships/start';
+import { Absence } from '../cover/absence.entity';
 import { Relationship } from '../people/relationship.entity';
 import { Programmes } from '../programmes/programmes';
 import type { TestService } from './test-service';
@@ -20,6 +21,13 @@ type GivenApprenticeship = {
   focusArea?: string;
   programme?: string;
   appendix?: Partial<Appendix>;
+};
+
+type GivenAbsence = {
+  person: ExamplePerson;
+  deputy?: ExamplePerson;
+  fromOn?: Day;
+  untilOn?: Day;
 };
 
 /** Everybody around Sam, with the roles of the examples. */
@@ -84,6 +92,29 @@ export const given = {
         untilOn: null,
       }),
     );
+  },
+
+  anAbsence: (
+    service: TestService,
+    { person, deputy, fromOn = '2026-11-24', untilOn = '2026-12-04' }: GivenAbsence,
+  ): Absence => ({
+    id: randomUUID(),
+    personId: person.id,
+    fromOn,
+    untilOn,
+    deputyId: deputy?.id ?? null,
+    recordedBy: person.id,
+    recordedAt: service.clock.now(),
+    endedBy: null,
+    endedAt: null,
+  }),
+
+  /** Somebody is away, from today until 4 December 2026 unless the test says otherwise. */
+  absence: async (service: TestService, facts: GivenAbsence) => {
+    await given.people(service, facts.person, ...(facts.deputy ? [facts.deputy] : []));
+    const absence = given.anAbsence(service, facts);
+    await service.db.keep((tx) => tx.insert(Absence, absence));
+    return absence.id;
   },
 
   /** An apprenticeship with its people and its plan. Resolves to its id. */

@@ -2,6 +2,8 @@
 export const eventTitles: Record<string, string> = {
   'apprenticeship.start': 'Apprenticeship started',
   'apprenticeship.assign': 'People changed',
+  'absence.record': 'Absence recorded',
+  'absence.end': 'Absence ended early',
   'review.record': '12-week review held',
   'item.start': 'Started',
   'item.request': 'Sign-off requested',

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineEvent } from '@tracker/contract';
-import { fullDayWords, levelWords, type EntryKind, type Level } from '@tracker/domain';
-import type { ApprenticeRecord } from '../apprenticeships/records';
+import {
+  fullDayWords,
+  levelWords,
+  onBehalfWords,
+  type EntryKind,
+  type Level,
+} from '@tracker/domain';
+import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords } from '../log/words';
 import { placeholders } from '../people/parties';
 import { cursorOf, readCursor } from '../platform/cursor';
@@ -65,22 +71,23 @@ const select = `SELECT e.seq, e.at, e.what, e.detail, p.name AS by, i.id AS "ite
   LEFT JOIN plan_items i ON e.subject_kind = 'plan-item' AND i.id = e.subject_id
   LEFT JOIN evidence v ON e.subject_kind = 'evidence' AND v.id = e.subject_id`;
 
-function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
+function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
   const detail = JSON.parse(row.detail) as Record<string, unknown>;
   const revision = typeof detail['revision'] === 'number' ? detail['revision'] : null;
   return {
     at: row.at,
     title: titleOf(row.what, revision),
-    by: row.by ?? 'the tracker',
+    by: onBehalfWords(row.by ?? 'the tracker', nameOrNull(record, detail['onBehalfOf'])),
     notes: [
       ...evidenceNotes(row),
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
+      ...coverNotes(record, row.what, detail),
       ...reasonNotes(detail),
     ],
     item:
       row.itemId && row.itemKey
-        ? { id: row.itemId, title: programme.item(row.itemKey).title }
+        ? { id: row.itemId, title: record.programme.item(row.itemKey).title }
         : null,
     revision: row.what.startsWith('item.') ? revision : null,
   };
@@ -107,6 +114,21 @@ function certificateNotes(what: string, { title, endsOn }: Record<string, unknow
   if (!what.startsWith('certificate.') || typeof title !== 'string') return [];
   const text = typeof endsOn === 'string' ? `${title}, until ${fullDayWords(endsOn)}` : title;
   return [{ title: 'Certificate', text }];
+}
+
+const nameOrNull = (record: ApprenticeRecord, id: unknown) =>
+  typeof id === 'string' ? nameIn(record, id) : null;
+
+/** "Away: Priya Nair, from 25 November to 4 December", "Stands in: Anil Desai" */
+function coverNotes(record: ApprenticeRecord, what: string, detail: Record<string, unknown>) {
+  const { person, fromOn, untilOn, deputy } = detail;
+  if (!what.startsWith('absence.') || typeof fromOn !== 'string' || typeof untilOn !== 'string')
+    return [];
+  const days = `from ${dayWords(fromOn)} to ${dayWords(untilOn)}`;
+  return [
+    { title: 'Away', text: `${nameOrNull(record, person) ?? 'Somebody'}, ${days}` },
+    { title: 'Stands in', text: nameOrNull(record, deputy) ?? 'Nobody named' },
+  ];
 }
 
 const titleOf = (what: string, revision: number | null) => {

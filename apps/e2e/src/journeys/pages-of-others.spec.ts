@@ -22,6 +22,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'item awaiting': item('awaiting-sign-off'),
     'item completed': item('completed'),
     exempt: item('in-progress', '/exempt'),
+    cover: at('/account/cover'),
+    'say when away': at('/account/cover/new'),
   });
 
   everyPageIsRight('the line manager', as(tom), {
@@ -45,6 +47,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     people: at('/people'),
     'add a person': at('/people/new'),
     disable: at(`/people/${leila.id}/disable`),
+    'cover of a mentor': at(`/people/${priya.id}/cover`),
+    'record an absence': at(`/people/${priya.id}/cover/new`),
     programmes: at('/programmes'),
     programme: at('/programmes/apprentice-devops'),
     role: at('/programmes/apprentice-devops/role'),

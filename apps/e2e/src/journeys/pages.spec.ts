@@ -57,6 +57,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     role: at('/programmes/apprentice-devops/role'),
     account: at('/account'),
     password: at('/account/password'),
+    'who is away': at('/account/cover'),
     'page of others': at('/team'),
   });
 });

@@ -23,6 +23,7 @@ export function AccountPage() {
           { key: 'Name', value: account.name },
           { key: 'Email address', value: account.email },
           { key: 'What you are', value: rolesOf(me) },
+          awayRow(me),
           {
             key: 'Password',
             value: 'Set',
@@ -37,6 +38,16 @@ export function AccountPage() {
   );
 }
 
+/** Who judges names a deputy; an apprentice sees who judges meanwhile. */
+const awayRow = ({ roles }: Me) => {
+  const judges = roles.some((role) => role !== 'apprentice');
+  return {
+    key: judges ? 'When you are away' : 'Who is away',
+    value: judges ? 'Say when, and who judges in your place' : 'And who judges your work meanwhile',
+    actions: [{ href: '/account/cover', text: 'See', visuallyHiddenText: 'who is away' }],
+  };
+};
+
 const roleWords: Record<Me['roles'][number], string> = {
   apprentice: 'Apprentice',
   mentor: 'Mentor',
@@ -47,9 +58,19 @@ const roleWords: Record<Me['roles'][number], string> = {
   'programme-lead': 'Programme lead',
 };
 
-function rolesOf({ roles }: Me) {
-  if (roles.length === 0) return 'Nobody has given you a role yet. Ask your programme lead.';
-  return roles.map((role) => <div key={role}>{roleWords[role]}</div>);
+function rolesOf({ roles, covering }: Me) {
+  if (roles.length + covering.length === 0)
+    return 'Nobody has given you a role yet. Ask your programme lead.';
+  return (
+    <>
+      {roles.map((role) => (
+        <div key={role}>{roleWords[role]}</div>
+      ))}
+      {covering.map((role) => (
+        <div key={role}>{roleWords[role]}, in place of somebody who is away</div>
+      ))}
+    </>
+  );
 }
 
 const Sessions = ({ sessions }: { sessions: readonly Session[] }) => (

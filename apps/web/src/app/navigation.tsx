@@ -42,9 +42,10 @@ const entries: readonly Entry[] = [
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },
 ];
 
-/** A person with several roles gets the links of all. Who is asked to judge sees it, whatever they are. */
-const isFor = ({ roles, toReview: waiting }: Me, entry: Entry) =>
-  entry.for.some((role) => roles.includes(role)) || (entry.href === toReview && waiting > 0);
+/** A person with several roles gets the links of all, and a deputy those of whom they stand in for. Who is asked to judge sees it, whatever they are. */
+const isFor = ({ roles, covering, toReview: waiting }: Me, entry: Entry) =>
+  entry.for.some((role) => roles.includes(role) || covering.includes(role)) ||
+  (entry.href === toReview && waiting > 0);
 
 /** One request of the list stands below its item's address. */
 const isReview = (pathname: string) => /^\/items\/[^/]+\/review$/.test(pathname);
@@ -76,9 +77,10 @@ const WithCount = ({ text, of }: { text: string; of: number }) => (
 );
 
 /** Where somebody begins: with what waits for them. */
-export function firstPageOf({ roles }: Me): string {
+export function firstPageOf({ roles, covering }: Me): string {
   if (roles.includes('apprentice')) return '/home';
   if (roles.includes('line-manager')) return '/team';
   if (roles.some((role) => judges.includes(role))) return toReview;
-  return roles.includes('programme-lead') ? '/apprenticeships' : '/account';
+  if (roles.includes('programme-lead')) return '/apprenticeships';
+  return covering.length > 0 ? toReview : '/account';
 }

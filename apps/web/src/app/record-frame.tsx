@@ -1,6 +1,7 @@
 import type { ApprenticeshipHead, Me } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import type { ReactNode } from 'react';
+import { Covers } from './covers';
 import { longDay, weekWords } from './format';
 import { firstNameOf, namesOf } from './names';
 import { Page } from './page';
@@ -39,6 +40,7 @@ export function RecordFrame({ apprenticeship, part, children }: RecordFrameProps
       head={
         <>
           <Identity apprenticeship={apprenticeship} part={part} />
+          <Covers covers={apprenticeship.covers} />
           <SubNavigation apprenticeship={apprenticeship} part={part} />
         </>
       }
@@ -120,5 +122,8 @@ function backFrom({ lineManagers, mentors, coaches }: ApprenticeshipHead, me: Me
     return { href: '/my-apprentices', text: 'Back to my apprentices' };
   if (me.roles.includes('programme-lead'))
     return { href: '/apprenticeships', text: 'Back to apprentices' };
+  if (me.covering.includes('mentor') || me.covering.includes('coach'))
+    return { href: '/my-apprentices', text: 'Back to my apprentices' };
+  if (me.covering.includes('line-manager')) return { href: '/team', text: 'Back to team' };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type Response } from '@tracker/contract';
 import { Button, Link } from '@tracker/govuk';
+import { Covers } from '../app/covers';
 import { Endings } from '../app/endings';
 import { durationParts, shortWeekday, weekWords } from '../app/format';
 import { OverdueMark } from '../app/marks';
@@ -32,6 +33,7 @@ export function HomePage() {
       }
       whoCanSee={`${whoCanSee} Drafts: only you.`}
     >
+      <Covers covers={data.apprenticeship.covers} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Next items={data.next} toDo={data.toDoCount} />

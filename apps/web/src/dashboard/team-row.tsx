@@ -30,6 +30,9 @@ export function TeamRow({ row }: { row: TeamRowView }) {
           {apprentice.name}
         </Link>
         <span className="app-team__minor">{weekWords(row)}</span>
+        {row.standsInFor && (
+          <span className="app-team__minor">You stand in for {row.standsInFor}</span>
+        )}
       </th>
       <td role="cell" className="govuk-table__cell app-team__standing">
         <StandingBadge standing={standing} small />

@@ -165,6 +165,10 @@ const WhoSeesWhat = () => (
         programme lead see the whole record
       </li>
       <li>somebody who signs off single items sees those items, and nothing else</li>
+      <li>
+        somebody who stands in for one of them while they are away sees and judges the same, on
+        those days only; the record names both
+      </li>
       <li>drafts of sessions are seen by the person who writes them, and nobody else</li>
     </ul>
     <p className="govuk-body">

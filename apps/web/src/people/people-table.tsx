@@ -83,6 +83,9 @@ function Moves({ person, onInvited, onProblem }: MovesProps) {
           Enable
         </Move>
       )}
+      <Link className="govuk-link app-people__move" href={`/people/${id}/cover`}>
+        Absences<span className="govuk-visually-hidden"> of {name}</span>
+      </Link>
       {moves.includes('disable') && (
         <Link className="govuk-link app-people__move" href={`/people/${id}/disable`}>
           Disable<span className="govuk-visually-hidden"> {name}</span>

@@ -1,7 +1,7 @@
 import type { ItemView } from '@tracker/contract';
 import { Link, SummaryList, type SummaryRow } from '@tracker/govuk';
 import { fullDay } from '../app/format';
-import { namesOf } from '../app/names';
+import { signersOf } from '../app/names';
 import { StatusTag } from '../app/status-tag';
 
 /** The facts beside an item. */
@@ -43,11 +43,13 @@ function factsOf(item: ItemView): (SummaryRow | null)[] {
 const weekWords = (week: number) => (week > 0 ? `week ${week}` : 'before the start');
 
 /** The name, and below it what they are to the apprentice. */
-function Party({ people, words, isYou }: ItemView['owner']) {
+function Party({ people, words, isYou }: ItemView['owner'] | ItemView['signer']) {
   if (people.length === 0) return `${upperFirst(words)} (nobody is named yet)`;
   return (
     <>
-      {isYou && people.length === 1 ? 'You' : namesOf(people)}
+      {isYou && people.length === 1
+        ? signersOf([{ ...people[0], name: 'You' }])
+        : signersOf(people)}
       {!isYou && <span className="app-task__meta app-party">{upperFirst(words)}</span>}
     </>
   );

@@ -132,7 +132,7 @@ describe('An item', () => {
     );
     open(page);
     expect(
-      await screen.findByText('Priya Nair returned this on Friday 20 November 2026'),
+      await screen.findByText('Returned by Priya Nair on Friday 20 November 2026'),
     ).toBeTruthy();
     expect(screen.getByText('Add a link to the run.', { exact: false })).toBeTruthy();
     expect(buttons()[1]).toBe('Change what I did');

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { count, dayAndMonth, dayOf, fullDay } from '../app/format';
 import { OverdueMark, RenewalMark } from '../app/marks';
-import { firstNameOf, namesOf } from '../app/names';
+import { firstNameOf, namesOf, signersOf } from '../app/names';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { StatusTag } from '../app/status-tag';
@@ -96,7 +96,7 @@ function Decision({ item }: { item: ItemView }) {
   const { returned, request, signedOff, signer } = item;
   if (returned)
     return (
-      <Inset title={`${returned.by} returned this on ${fullDay(returned.on)}`}>
+      <Inset title={`Returned by ${returned.by} on ${fullDay(returned.on)}`}>
         <Note title="What went well">{returned.wentWell}</Note>
         <Note title="What next">{returned.whatNext}</Note>
       </Inset>
@@ -104,7 +104,7 @@ function Decision({ item }: { item: ItemView }) {
   if (request)
     return (
       <Inset
-        title={`With ${namesOf(signer.people) || 'nobody yet'} since ${dayAndMonth(dayOf(request.requestedAt))}`}
+        title={`With ${signersOf(signer.people, true) || 'nobody yet'} since ${dayAndMonth(dayOf(request.requestedAt))}`}
       >
         <p className="govuk-body govuk-!-margin-bottom-0">
           Revision {request.revision}, sent by {request.requestedBy}

@@ -18,7 +18,7 @@ describe('revoking a sign-off', () => {
       .answer(signOffs.revokeSignOff, runbook({ status: 'in-progress' }));
     const { user, place } = open(`/items/${runbookId}/revoke`);
     await screen.findByRole('heading', { level: 1, name: /Revoke this sign-off/ });
-    expect(screen.getByText('Priya Nair signed this item off on 20 November 2026.')).toBeTruthy();
+    expect(screen.getByText('Signed off by Priya Nair on 20 November 2026.')).toBeTruthy();
     expect(screen.getByText(/both stay in the history/)).toBeTruthy();
     const revoke = screen.getByRole('button', { name: 'Revoke the sign-off' });
     await user.click(revoke);

@@ -60,7 +60,7 @@ function WhatHappens({ item: { signedOff, apprenticeship } }: { item: ItemView }
     <>
       {signedOff && (
         <p className="govuk-body">
-          {signedOff.by} signed this item off on {longDay(dayOf(signedOff.at))}.
+          Signed off by {signedOff.by} on {longDay(dayOf(signedOff.at))}.
         </p>
       )}
       <p className="govuk-body">If you revoke the sign-off:</p>

@@ -29,6 +29,7 @@ const twoWait = (more: Partial<ToReview> = {}): ToReview => ({
   today: '2026-11-24',
   heading: '2 requests wait for you',
   sentence: '1 has waited 12 working days.',
+  covers: [],
   byApprentice: [
     { apprentice: tomasz, count: 1 },
     { apprentice: sam, count: 1 },

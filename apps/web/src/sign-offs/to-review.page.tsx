@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { signOffs, type Response } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import { useSearchParams } from 'react-router';
+import { Covers } from '../app/covers';
 import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { Page } from '../app/page';
@@ -24,15 +25,21 @@ export function ToReviewPage() {
           {data.heading}
         </Headline>
       }
-      whoCanSee="you, the apprentice who asks, and everybody who may read their record: mentor, line manager, training provider’s coach and programme lead."
+      whoCanSee="you, the apprentice who asks, and everybody who may read their record: mentor, line manager, training provider’s coach, whoever stands in for one of them, and programme lead."
       wide
     >
+      <Covers covers={data.covers} />
       {data.total > 0 && (
         <>
           <ByApprentice data={data} chosen={apprentice} />
           {data.requests.length > 0 ? <Requests data={data} /> : <NobodyHere />}
         </>
       )}
+      <p className="govuk-body-s">
+        <Link className="govuk-link app-touch" href="/account/cover">
+          Say when you are away and who stands in
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -20,6 +20,7 @@ const me = (person: { id: string; name: string }, more: Partial<Me>): Me => ({
   ...person,
   email: `${person.name.toLowerCase().replace(' ', '.')}@example.gov.uk`,
   roles: [],
+  covering: [],
   apprenticeshipId: null,
   toReview: 0,
   session,
@@ -45,6 +46,7 @@ export const samsHead = (more: Partial<ApprenticeshipHead> = {}): Apprenticeship
   mentors: [people.priya],
   lineManagers: [people.tom],
   coaches: [people.dan],
+  covers: [],
   whoCanSee: 'you, Priya Nair (mentor), Tom Reilly (line manager)',
   ...more,
 });

@@ -31,6 +31,7 @@ export const samsStandingForTom = (): StandingView =>
 export const samsRow = (more: Partial<TeamRow> = {}): TeamRow => ({
   apprenticeshipId: samsId,
   apprentice: samsHead().apprentice,
+  standsInFor: '',
   week: 21,
   weeks: 104,
   standing: samsStandingForTom(),

@@ -103,7 +103,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   signer: {
     role: 'mentor',
     words: 'mentor',
-    people: [{ id: idOf(2), name: 'Priya Nair' }],
+    people: [{ id: idOf(2), name: 'Priya Nair', inPlaceOf: null }],
     isYou: false,
   },
   isTicked: false,

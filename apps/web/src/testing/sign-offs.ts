@@ -117,6 +117,7 @@ export const waitingRunbook = (more: Partial<WaitingRequest> = {}): WaitingReque
   revision: 2,
   requestedAt: '2026-11-18T10:20:00.000Z',
   waitingWorkingDays: 4,
+  onBehalfOf: null,
   isLate: false,
   wasReturned: true,
   isChanged: false,

@@ -45,6 +45,7 @@ const Row = ({ request }: { request: WaitingRequest }) => (
       </Link>
       <span className="app-team__minor">
         {request.apprentice.name}, week {request.week}. {request.group}
+        {request.onBehalfOf && `. For ${request.onBehalfOf}`}
       </span>
     </th>
     <Cell label="Waiting" className="app-review__age">

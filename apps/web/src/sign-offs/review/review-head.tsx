@@ -1,4 +1,6 @@
+import { InsetText } from '@tracker/govuk';
 import type { RefObject } from 'react';
+import { useMe } from '../../app/session';
 import { count, dayAndMonth, dayOf, weekdayAndDay } from '../../app/format';
 import { JumpLinks } from './jump-links';
 import type { Review } from './review';
@@ -8,6 +10,7 @@ type ReviewHeadProps = { review: Review; title: RefObject<HTMLHeadingElement | n
 /** Which request this is, how long it has waited, and the way to its parts. */
 export function ReviewHead({ review, title }: ReviewHeadProps) {
   const { item, place, changes, snapshot } = review;
+  const absent = useAbsent(review);
   return (
     <>
       <span className="app-title__caption">
@@ -17,6 +20,11 @@ export function ReviewHead({ review, title }: ReviewHeadProps) {
         {item.title}
       </h1>
       <p className="govuk-body app-muted">{whenItWasSent(review)}</p>
+      {absent && (
+        <InsetText>
+          You decide on behalf of {absent}, who is away. The record names both of you.
+        </InsetText>
+      )}
       <JumpLinks
         places={[
           { id: 'asked', text: 'What was asked' },
@@ -28,6 +36,12 @@ export function ReviewHead({ review, title }: ReviewHeadProps) {
       />
     </>
   );
+}
+
+/** For whom I judge this one. */
+function useAbsent({ item }: Review) {
+  const me = useMe();
+  return item.signer.people.find(({ id }) => id === me.id)?.inPlaceOf ?? null;
 }
 
 /** "Sam Okafor, week 21. Revision 2, sent Wednesday 18 November: 4 working days ago. …" */
