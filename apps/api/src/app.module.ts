@@ -6,6 +6,7 @@ import { ApprenticeshipsModule } from './apprenticeships/apprenticeships.module'
 import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { LogModule } from './log/log.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { PeopleModule } from './people/people.module';
 import { PlansModule } from './plans/plans.module';
 import type { Clock } from './platform/clock';
@@ -26,6 +27,7 @@ export class AppModule {
         ApprenticeshipsModule,
         DashboardModule,
         LogModule,
+        NotificationsModule,
         PeopleModule,
         PlansModule,
         ProgrammesModule,

@@ -10,6 +10,7 @@ import {
   EvidenceRevision,
 } from './evidence/evidence.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
+import { OutboxMail } from './notifications/outbox-mail.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
@@ -34,6 +35,7 @@ export const entities = [
   LogEntry,
   LogEntryItem,
   LogEntryRevision,
+  OutboxMail,
   Person,
   PlanItem,
   ProgrammeVersion,

@@ -15,7 +15,18 @@ export type Config = {
   trustedProxies: string[];
   /** Folder of the built web app; null serves the API alone. */
   webFolder: string | null;
+  mail: MailConfig;
+  /** Days for which a link to a witness works. */
+  witnessLinkDays: number;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+export type MailConfig = {
+  /** `smtp://…` or `smtps://…`. Null: mail is written into the folder. */
+  server: string | null;
+  folder: string;
+  /** The address that mail comes from. */
+  from: string;
 };
 
 export type DatabaseConfig =
@@ -82,6 +93,16 @@ const environment = z.object({
     .refine((proxies) => proxies.every(isProxy), 'addresses or ranges, with commas between')
     .default([]),
   WEB_FOLDER: z.string().optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'an address like smtp://mail.example.gov.uk:587' })
+    .optional(),
+  MAIL_FROM: z.email('an email address').optional(),
+  MAIL_FOLDER: z.string().min(1).default('data/mail'),
+  WITNESS_LINK_DAYS: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|60)$/, 'a number of days from 1 to 60')
+    .transform(Number)
+    .default(14),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 type Environment = z.output<typeof environment>;
@@ -124,12 +145,15 @@ const demoProblems = ({ HOST = '127.0.0.1' }: NodeJS.ProcessEnv): string[] =>
 
 function toConfig(settings: Environment, defaultWebFolder: string | null): Config {
   const production = settings.NODE_ENV === 'production';
+  const { origin, hostname } = new URL(
+    settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`,
+  );
   return {
     production,
     demo: !production,
     host: settings.HOST,
     port: settings.PORT,
-    publicUrl: new URL(settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`).origin,
+    publicUrl: origin,
     database: settings.DATABASE_URL
       ? { kind: 'postgres', url: settings.DATABASE_URL }
       : {
@@ -138,6 +162,12 @@ function toConfig(settings: Environment, defaultWebFolder: string | null): Confi
         },
     trustedProxies: settings.TRUSTED_PROXIES,
     webFolder: settings.WEB_FOLDER ?? defaultWebFolder,
+    mail: {
+      server: settings.SMTP_URL ?? null,
+      folder: settings.MAIL_FOLDER,
+      from: settings.MAIL_FROM ?? `apprentice-tracker@${hostname}`,
+    },
+    witnessLinkDays: settings.WITNESS_LINK_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }
