@@ -7,6 +7,7 @@ import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { LogModule } from './log/log.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { ObservationsModule } from './observations/observations.module';
 import { PeopleModule } from './people/people.module';
 import { PlansModule } from './plans/plans.module';
 import type { Clock } from './platform/clock';
@@ -28,6 +29,7 @@ export class AppModule {
         DashboardModule,
         LogModule,
         NotificationsModule,
+        ObservationsModule,
         PeopleModule,
         PlansModule,
         ProgrammesModule,

@@ -11,6 +11,8 @@ import {
 } from './evidence/evidence.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { OutboxMail } from './notifications/outbox-mail.entity';
+import { Observation } from './observations/observation.entity';
+import { WitnessLink } from './observations/witness-link.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
@@ -35,6 +37,7 @@ export const entities = [
   LogEntry,
   LogEntryItem,
   LogEntryRevision,
+  Observation,
   OutboxMail,
   Person,
   PlanItem,
@@ -46,4 +49,5 @@ export const entities = [
   SignOffRequest,
   SignOffRequestEntry,
   SignOffRequestEvidence,
+  WitnessLink,
 ];

@@ -3,22 +3,26 @@ import * as apprenticeships from './apprenticeships';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as log from './log';
+import * as observations from './observations';
 import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
 import * as signOffs from './sign-offs';
 import * as timeline from './timeline';
+import * as witnesses from './witnesses';
 
 const features = {
   accounts,
   apprenticeships,
   dashboard,
   log,
+  observations,
   people,
   plans,
   programmes,
   signOffs,
   timeline,
+  witnesses,
 };
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -4,6 +4,7 @@ import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
 import { day, id, idParams, instant, none, optionalText, person, reason } from './fields';
 import { entryView } from './log-views';
+import { observationsView, witnessesView } from './observation-views';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
 
@@ -150,6 +151,8 @@ export const itemView = z.object({
     signer: z.object({ level, on: day, by: z.string() }).nullable(),
   }),
   entries: z.array(entryView),
+  observations: observationsView,
+  witnesses: witnessesView,
   request: requestView.nullable(),
   /** The last return, while the item is returned. */
   returned: z

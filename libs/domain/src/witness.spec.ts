@@ -1,6 +1,6 @@
 import { itemStates, type ItemFacts } from './item';
 import { everybody, leila, parties, priya, sam } from './testing-cast';
-import { checkMayAskWitness, checkWitness, mayAskWitness } from './witness';
+import { checkMayAskWitness, checkStatement, checkWitness, mayAskWitness } from './witness';
 
 const item: ItemFacts = {
   state: 'in-progress',
@@ -51,5 +51,12 @@ describe('a witness', () => {
     );
     expect(problemOf(leila, 'Leila Haddad')).toBeNull();
     expect(() => checkWitness(item, null)).not.toThrow();
+  });
+
+  it('says what they saw, if they saw it', () => {
+    expect(() => checkStatement({ verdict: 'confirmed', words: ' ' })).toThrow();
+    expect(() => checkStatement({ verdict: 'not-yet', words: '' })).toThrow();
+    expect(() => checkStatement({ verdict: 'not-seen', words: '' })).not.toThrow();
+    expect(() => checkStatement({ verdict: 'confirmed', words: 'All of it' })).not.toThrow();
   });
 });

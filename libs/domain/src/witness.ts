@@ -1,4 +1,5 @@
 import { isOpen, isTicked, type ItemFacts } from './item';
+import type { Verdict } from './observation';
 import { ownersOf, signersOf, type PersonId } from './people';
 import { conflict, forbidden, invalid } from './rule';
 
@@ -39,5 +40,11 @@ export function checkWitness(
     });
 }
 
-/** What became of a link to a witness. An expired one is not written down: the time says it. */
-export type WitnessLinkState = 'open' | 'answered' | 'cancelled' | 'expired' | 'withdrawn';
+/** Who was there says what they saw; who was not has nothing to add. */
+export function checkStatement({ verdict, words }: { verdict: Verdict; words: string }): void {
+  if (verdict !== 'not-seen' && words.trim() === '') throw invalid({ words: 'Enter what you saw' });
+}
+
+export const witnessLinkStates = ['open', 'answered', 'cancelled'] as const;
+/** An open link that has expired is not written down: the time says it. */
+export type WitnessLinkState = (typeof witnessLinkStates)[number];

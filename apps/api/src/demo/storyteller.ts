@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntryInput, EntryView } from '@tracker/contract';
-import type { Level, PersonId } from '@tracker/domain';
+import type { Level, NewObservation, PersonId } from '@tracker/domain';
 import { EntryChanges } from '../log/entry-changes';
+import { Observations } from '../observations/observations';
+import { WitnessLinks } from '../observations/witness-links';
 import { Items } from '../plans/items';
 import { PlanItem } from '../plans/plan-item.entity';
 import { Db } from '../platform/db';
@@ -16,12 +18,16 @@ import type { Moment } from './moments';
 export class Storyteller {
   readonly items: Items;
   readonly signOffs: SignOffs;
+  readonly witnesses: WitnessLinks;
+  private readonly observations: Observations;
   private readonly db: Db;
   private readonly entries: EntryChanges;
 
   constructor(app: INestApplicationContext) {
     this.items = app.get(Items);
     this.signOffs = app.get(SignOffs);
+    this.witnesses = app.get(WitnessLinks);
+    this.observations = app.get(Observations);
     this.db = app.get(Db);
     this.entries = app.get(EntryChanges);
   }
@@ -33,6 +39,10 @@ export class Storyteller {
 
   async ask(by: PersonId, itemId: string) {
     await this.signOffs.request(by, itemId, await this.versionOf(itemId));
+  }
+
+  observe(by: PersonId, itemId: string, seen: NewObservation & { level: Level | null }) {
+    return this.observations.record(by, itemId, seen);
   }
 
   async decide(

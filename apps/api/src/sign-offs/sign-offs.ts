@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  checkObserved,
   checkSomethingToJudge,
   conflict,
   differenceBetween,
@@ -11,6 +12,7 @@ import {
 } from '@tracker/domain';
 import { randomUUID } from 'node:crypto';
 import { LogEntries } from '../log/log-entries';
+import { observationsOf, standing } from '../observations/observation-rows';
 import { checkVersion, Items, type LoadedItem } from '../plans/items';
 import { makeMove } from '../plans/make-move';
 import { Clock } from '../platform/clock';
@@ -106,6 +108,8 @@ export class SignOffs {
       move(me, item.facts, name, { reason });
       const requests = await requestsOf(tx, itemId);
       refuseOutdated(requests, snapshot);
+      if (name === 'sign-off')
+        checkObserved(item.programmeItem.observations, standing(await observationsOf(tx, itemId)));
       const words = { level: level ?? undefined, wentWell, whatNext };
       const revision = requests.find(({ snapshotHash }) => snapshotHash === snapshot)?.revision;
       await makeMove(tx, me, item, name, { ...words, reason, revision, snapshotHash: snapshot });

@@ -20,8 +20,10 @@ import {
 } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
+import { Observation } from '../observations/observation.entity';
 import { given, samsPeople } from './given';
 import { aSession, givenLog } from './given-log';
+import { givenWitness } from './given-witness';
 import { itemOf } from './item-of';
 import type { Browser, TestService } from './test-service';
 
@@ -88,6 +90,7 @@ export async function accessScene(service: TestService) {
     as,
     items: await itemsOf(record),
     entries: await entriesOf(record),
+    ...(await seenAndAsked(record, other)),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
   };
   await endParts(service);
@@ -169,6 +172,36 @@ async function entriesOf({ service, apprenticeship }: SamsRecord) {
     [session, session, session],
   );
   return { kept, toWithdraw, toVerify };
+}
+
+/** Priya’s observation, Sam’s question to a witness, and an item of Jamie’s about which witnesses are asked. */
+async function seenAndAsked({ service, apprenticeship }: SamsRecord, other: string) {
+  const toObserve = await itemOf(service, apprenticeship, 'learn.reverse');
+  const toWitness = await itemOf(service, apprenticeship, 'build.workstation');
+  const observation = randomUUID();
+  await service.db.keep((tx) =>
+    tx.insert(Observation, {
+      id: observation,
+      planItemId: toObserve.id,
+      observedBy: priya.id,
+      verdict: 'confirmed',
+      observedOn: '2026-11-02',
+      level: null,
+      comment: '',
+      recordedAt: service.clock.now(),
+      takenBackAt: null,
+      takenBackReason: null,
+    }),
+  );
+  const { id: question } = await givenWitness.link(service, toWitness.id, sam);
+  const jamies = await itemOf(service, other, 'build.workstation');
+  return {
+    toObserve: toObserve.id,
+    observation,
+    toWitness: toWitness.id,
+    question,
+    jamies: jamies.id,
+  };
 }
 
 async function draft({ apprenticeship, as }: SamsRecord) {

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineEvent } from '@tracker/contract';
-import { levelWords, type EntryKind, type Level } from '@tracker/domain';
+import {
+  levelWords,
+  verdictWords,
+  type EntryKind,
+  type Level,
+  type Verdict,
+} from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords } from '../log/words';
 import { placeholders } from '../people/parties';
 import { cursorOf, readCursor } from '../platform/cursor';
 import type { Reader } from '../platform/db';
 import { dayWords, durationWords } from '../plans/item-words';
-import { eventTitles, noteTitles, shownEvents } from './event-words';
+import { byWitness, eventTitles, noteTitles, shownEvents } from './event-words';
 
 type Row = {
   seq: number;
@@ -68,7 +74,7 @@ function eventFrom({ programme }: ApprenticeRecord, row: Row): TimelineEvent {
   return {
     at: row.at,
     title: titleOf(row.what, revision),
-    by: row.by ?? 'the tracker',
+    by: row.by ?? (byWitness.includes(row.what) ? 'a witness' : 'the tracker'),
     notes: [...sessionNotes(row.what, detail), ...reasonNotes(detail)],
     item:
       row.itemId && row.itemKey
@@ -98,6 +104,7 @@ const titleOf = (what: string, revision: number | null) => {
 
 function noteText(key: string, value: unknown): string {
   if (typeof value !== 'string') return '';
-  if (key === 'heldOn') return dayWords(value);
+  if (key === 'heldOn' || key === 'observedOn') return dayWords(value);
+  if (key === 'verdict') return verdictWords[value as Verdict];
   return key === 'level' ? levelWords[value as Level] : value;
 }
