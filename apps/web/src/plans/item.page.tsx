@@ -12,6 +12,7 @@ import { StatusTag } from '../app/status-tag';
 import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
 import { ItemMoves } from './item-moves';
+import { ItemObserved } from './item-observed';
 import { ItemSessions } from './item-sessions';
 import { Levels } from './levels';
 
@@ -35,6 +36,7 @@ export function ItemPage() {
           <WhatToDo item={item} />
           <WhatWasDone item={item} />
           <ItemSessions item={item} />
+          <ItemObserved item={item} />
           <Levels item={item} />
           {item.history.length > 0 && (
             <>

@@ -66,6 +66,15 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   ...more,
 });
 
+/** An item that asks for none. */
+export const noObservations: ItemView['observations'] = {
+  asked: null,
+  words: '',
+  isComplete: true,
+  canObserve: false,
+  list: [],
+};
+
 /** In progress, Sam's own, with a statement and one session. */
 export const item = (more: Partial<ItemView> = {}): ItemView => ({
   id: idOf(200),
@@ -102,6 +111,8 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   askedLevel: 'awareness',
   levels: { self: { level: 'working', on: '2026-11-18' }, signer: null },
   entries: [session()],
+  observations: noObservations,
+  witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
   signedOff: null,

@@ -1,5 +1,6 @@
 import type { ItemView, Response, signOffs, WaitingRequest } from '@tracker/contract';
 import { idOf, samsHead } from './cast';
+import { noObservations } from './plan';
 
 type Review = Response<typeof signOffs.getReview>;
 
@@ -35,6 +36,8 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   askedLevel: 'awareness',
   levels: { self: null, signer: null },
   entries: [],
+  observations: noObservations,
+  witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
   signedOff: null,

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Link, Radios, Textarea } from '@tracker/govuk';
+import { Button, ButtonGroup, InsetText, Link, Radios, Textarea } from '@tracker/govuk';
 import { levelChoices, levelWords } from '../../app/levels';
 import { firstNameOf } from '../../app/names';
 import type { Review } from './review';
@@ -6,6 +6,7 @@ import type { Review } from './review';
 /** Nothing is chosen in advance. Level and decision are two questions (product.md rule 6). */
 export function DecisionPanel({ review: { item, request, snapshot, place } }: { review: Review }) {
   const name = firstNameOf(item.apprenticeship.apprentice);
+  const canSignOff = item.observations.isComplete;
   return (
     <div className="app-decision">
       <h2 className="govuk-heading-m" id="decision-heading" tabIndex={-1}>
@@ -24,11 +25,17 @@ export function DecisionPanel({ review: { item, request, snapshot, place } }: { 
         />
       )}
       <Textarea name="wentWell" label="What went well (optional)" labelSize="s" rows={2} />
+      {!canSignOff && (
+        <InsetText>
+          You cannot sign this off yet. It asks for {item.observations.asked?.words}. So far:{' '}
+          {item.observations.words}. You can return it.
+        </InsetText>
+      )}
       <Radios
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={choicesFor(name)}
+        items={choicesFor(name, canSignOff)}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
@@ -55,7 +62,10 @@ function levelHint(asked: Level, claimed: Level | null, name: string): string {
 
 const inWords = (level: Level) => levelWords[level].toLowerCase();
 
-const choicesFor = (name: string) => [
+const choicesFor = (name: string, canSignOff: boolean) =>
+  choices(name).filter(({ value }) => value !== 'sign-off' || canSignOff);
+
+const choices = (name: string) => [
   {
     value: 'sign-off',
     label: 'Sign off',
