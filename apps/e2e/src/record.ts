@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 type Item = { id: string; title: string; status: string };
 type Plan = Record<'phases' | 'duties', { items: Item[] }[]>;
+type Observed = { observations: { list: { id: string }[] } };
 type Log = { entries: { id: string; moves: string[] }[] };
 
 /** Addresses on an apprentice's record, for pages that no link leads to by a name that stays. */
@@ -10,9 +11,13 @@ export type Addresses = {
   record: string;
   /** The first item in this state. */
   item: (status: string) => string;
+  /** An item that the mentor has observed, and where they take that observation back. */
+  observed: { item: string; takeBack: string };
   /** The first session on which this move is open to the apprentice. */
   session: (move: string) => string;
 };
+
+const observedTitle = 'Take part in a threat-modelling session';
 
 /** Reads them with the apprentice's own eyes. */
 export async function addressesOf(apprentice: Page): Promise<Addresses> {
@@ -22,9 +27,13 @@ export async function addressesOf(apprentice: Page): Promise<Addresses> {
   const plan = await read<Plan>(`apprenticeships/${id}/plan`);
   const log = await read<Log>(`apprenticeships/${id}/log`);
   const items = [...plan.phases, ...plan.duties].flatMap((group) => group.items);
+  const observed = `/items/${idOf(items, observedTitle, ({ title }) => title === observedTitle)}`;
+  const { observations } = await read<Observed>(observed.slice(1));
+  const [seen] = observations.list;
   return {
     record: `/apprenticeships/${id}`,
     item: (status) => `/items/${idOf(items, status, (item) => item.status === status)}`,
+    observed: { item: observed, takeBack: `${observed}/observations/${seen?.id ?? ''}/take-back` },
     session: (move) => `/log/${idOf(log.entries, move, ({ moves }) => moves.includes(move))}`,
   };
 }

@@ -63,11 +63,27 @@ const optionsFor = (
   from: { name: 'Apprentice tracker', address: from },
   to: { name: '', address: recipient },
   subject,
-  text,
+  text: inShortLines(text),
   date: new Date(createdAt),
   messageId: `<${id}@${from.split('@')[1] ?? 'localhost'}>`,
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
+
+const lineLength = 72;
+
+/** Also who reads the mail as it was sent finds a link in one piece: nothing has to break the lines again. */
+const inShortLines = (text: string) => text.split('\n').map(folded).join('\r\n');
+
+function folded(paragraph: string): string {
+  const lines: string[] = [''];
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length > lineLength) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\r\n');
+}
 
 type MailProblem = {
   /** `ECONNREFUSED`, `550`. Never what the server said: that may name the person. */

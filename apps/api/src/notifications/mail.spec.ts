@@ -11,7 +11,7 @@ import { Delivery } from './delivery';
 import { Mail, type Message } from './mail';
 import { OutboxMail } from './outbox-mail.entity';
 
-const secret = 'http://localhost:3000/witness#k2j4h5';
+const secret = 'http://localhost:3000/witness/repudiate#k2j4h5k2j4h5k2j4h5k2j4h5k2j4h5k2';
 const message: Message = { subject: 'Sam Okafor asks you', lines: ['Follow this link', secret] };
 
 let service: TestService;
@@ -213,7 +213,7 @@ describe('without a mail server', () => {
   });
 
   it('each mail is a file that a mail program opens, for its owner’s eyes only', async () => {
-    const id = await put();
+    const id = await put({ lines: ['“Zoë” '.repeat(40), secret] });
     await deliver();
     await deliver();
     const files = readdirSync(path.join(folder, 'mail'));
@@ -221,7 +221,8 @@ describe('without a mail server', () => {
     const file = path.join(folder, 'mail', files[0] ?? '');
     const raw = readFileSync(file, 'utf8');
     expect(headersOf(raw)).toContain(`To: ${leila.email}`);
-    expect(textOf(raw)).toContain(secret);
+    expect(raw.split('\r\n')).toContain(secret);
+    expect(raw.split('\r\n').filter((line) => line.length > 76)).toEqual([]);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(await theRow()).toMatchObject({ state: 'sent', text: '' });
   });

@@ -152,7 +152,7 @@ describe('a question', () => {
     await mailIs('waiting', 'failed');
     expect((await list())[0]?.words).toContain('the mail could not be delivered');
     await mailIs('failed', 'sent');
-    await scene.later({ days: 14 });
+    await scene.later({ days: 15 });
     expect((await list())[0]).toMatchObject({
       words: 'Asked Joan Abara on 24 November; not answered, and the link has expired',
       canCancel: false,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  addDays,
   checkMayAskWitness,
   checkWitness,
   conflict,
@@ -8,6 +9,7 @@ import {
   invalid,
   missing,
   witnessLimits,
+  type Day,
   type PersonId,
 } from '@tracker/domain';
 import { randomUUID } from 'node:crypto';
@@ -27,6 +29,12 @@ import { WitnessLink } from './witness-link.entity';
 const daySeconds = 24 * 3600;
 /** 192 bits: the link fits into one line of a mail. */
 export const tokenBytes = 24;
+
+/** Midnight UTC after that day: never before the day has ended in London. */
+const endOf = (day: Day) => `${addDays(day, 1)}T00:00:00.000Z`;
+/** The last whole day before the link expires. */
+export const lastDayOf = ({ expiresAt }: Pick<WitnessLink, 'expiresAt'>): Day =>
+  addDays(expiresAt.slice(0, 10), -1);
 
 export type AskedWitness = { name: string; email: string; entryId: string | null };
 
@@ -62,10 +70,10 @@ export class WitnessLinks {
   ) {
     const token = newToken(tokenBytes);
     const now = this.clock.now();
-    const expiresAt = later(now, this.config.witnessLinkDays * daySeconds);
+    const until = addDays(dayAt(now), this.config.witnessLinkDays);
     const about = { apprentice: nameIn(item.record, me), title: item.programmeItem.title };
     const link = `${this.config.publicUrl}/witness#${token}`;
-    const message = invitation(about, { witness: name, link, until: dayAt(expiresAt) });
+    const message = invitation(about, { witness: name, link, until });
     await tx.insert(WitnessLink, {
       id: randomUUID(),
       planItemId: item.row.id,
@@ -75,7 +83,7 @@ export class WitnessLinks {
       email,
       tokenHash: sha256(token),
       askedAt: now,
-      expiresAt,
+      expiresAt: endOf(until),
       state: 'open',
       mailId: await this.mail.put(tx, { to: email, ...message }),
       endedAt: null,

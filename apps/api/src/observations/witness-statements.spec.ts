@@ -34,6 +34,14 @@ describe('the link to a witness', () => {
     });
   });
 
+  it('works to the end of its last day', async () => {
+    const token = await scene.asked();
+    scene.service.clock.set('2026-12-08T23:59:59.000Z');
+    expect((await scene.check(token)).status).toBe(200);
+    scene.service.clock.set('2026-12-09T00:00:00.000Z');
+    expect((await scene.check(token)).status).toBe(404);
+  });
+
   it('leads to a statement that is evidence of the item, never a sign-off', async () => {
     const token = await scene.asked();
     expect((await scene.answer(token)).data).toEqual({});
@@ -78,7 +86,7 @@ describe('the link to a witness', () => {
     const cancelled = await scene.asked();
     await scene.cancel();
     const expired = await scene.asked();
-    scene.service.clock.pass({ days: 14 });
+    scene.service.clock.pass({ days: 15 });
     const dead = [used, cancelled, expired, receipt, randomUUID(), '', 'x'.repeat(5000), 7, null];
     const answers = [];
     for (const token of dead) answers.push(await scene.check(token), await scene.answer(token));

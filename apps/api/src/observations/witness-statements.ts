@@ -23,7 +23,7 @@ import { Db, type Reader, type Tx } from '../platform/db';
 import { sha256 } from '../platform/sha256';
 import { Signatures } from './signatures';
 import { WitnessLink } from './witness-link.entity';
-import { tokenBytes } from './witness-links';
+import { lastDayOf, tokenBytes } from './witness-links';
 import { answered, receipt, repudiated } from './witness-mails';
 
 const receiptDays = 90;
@@ -60,7 +60,7 @@ export class WitnessStatements {
       title,
       doneWhen,
       session: session && { on: session.heldOn, did: session.did },
-      until: dayAt(link.expiresAt),
+      until: lastDayOf(link),
     };
   }
 

@@ -58,7 +58,7 @@ const linkRow = ({ clock }: TestService, { token, ...facts }: Facts): WitnessLin
   email: 'joan.abara@example.gov.uk',
   tokenHash: sha256(token),
   askedAt: clock.now(),
-  expiresAt: '2026-12-08T14:05:00.000Z',
+  expiresAt: '2026-12-09T00:00:00.000Z',
   state: 'open',
   mailId: randomUUID(),
   endedAt: null,

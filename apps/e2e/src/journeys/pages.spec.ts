@@ -5,6 +5,7 @@ import { stage } from '../stage';
 import { newTab, type Tab, type Visitor } from '../visitor';
 
 const here = stage('pages');
+
 let addresses: Addresses;
 beforeAll(async () => {
   const { page, context } = await here.visitors.signIn(sam);
@@ -66,6 +67,10 @@ describe('at every width, nothing is wrong with the pages of', () => {
   everyPageIsRight('everybody', () => here.visitors.arrive(), {
     'sign in': at('/sign-in'),
     'used link': at('/set-password#this-link-was-used-long-ago'),
+    'used witness link': at('/witness#this-link-was-used-long-ago'),
+    'used receipt link': at('/witness/repudiate#this-link-was-used-long-ago'),
+    'statement sent': at('/witness/sent'),
+    'statement withdrawn': at('/witness/withdrawn'),
     help: at('/help'),
     accessibility: at('/accessibility'),
     privacy: at('/privacy'),
@@ -86,6 +91,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     statement: item('returned', '/statement'),
     request: item('returned', '/request'),
     withdraw: item('awaiting-sign-off', '/withdraw'),
+    'ask a witness': item('in-progress', '/witness'),
     revision: item('awaiting-sign-off', '/revisions/1'),
     log: at('/log'),
     'quick log': at('/log/new'),
@@ -112,6 +118,9 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'item awaiting': item('awaiting-sign-off'),
     'item completed': item('completed'),
     exempt: item('in-progress', '/exempt'),
+    'item observed': () => addresses.observed.item,
+    observe: () => `${addresses.observed.item}/observe`,
+    'take an observation back': () => addresses.observed.takeBack,
   });
 
   everyPageIsRight('the line manager', as(tom), {

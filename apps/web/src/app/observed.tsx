@@ -107,7 +107,8 @@ const Witness = ({
       <p className="app-entry__title">
         {statement ? (
           <Struck when={statement.withdrawn !== null}>
-            <VerdictMark verdict={statement.verdict}>{statement.verdictWords}</VerdictMark>: {name}
+            <VerdictMark verdict={statement.verdict}>{statement.verdictWords}</VerdictMark> by{' '}
+            {name}
           </Struck>
         ) : (
           name

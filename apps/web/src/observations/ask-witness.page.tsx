@@ -7,6 +7,7 @@ import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
 import { shortWeekday } from '../app/format';
+import { namesOf } from '../app/names';
 import { read, useWrite } from '../app/query';
 
 /** The apprentice names somebody who was there. They get one link, for one page. */
@@ -27,6 +28,7 @@ function AskWitness({ item }: { item: ItemView }) {
   const ask = useWrite(witnesses.askWitness);
   const done = useDone();
   const page = `/items/${item.id}`;
+  const signers = namesOf(item.signer.people);
   return (
     <FormPage
       schema={witnesses.askWitness.body}
@@ -38,7 +40,7 @@ function AskWitness({ item }: { item: ItemView }) {
       tabTitle={`Ask a witness: ${item.title}`}
       caption={item.title}
       back={{ href: page, text: 'Back to the item' }}
-      whoCanSee={`${item.apprenticeship.whoCanSee} Nobody but the service sees the address. The witness sees your name, the title of this item and when it is done${item.entries.length > 0 ? ', and the session that you choose' : ''}.`}
+      whoCanSee={`${item.apprenticeship.whoCanSee} Nobody but the service sees the address. The witness sees your name, the title of this item, what done means${item.entries.length > 0 ? ' and the session that you choose' : ''}.`}
     >
       <div className="app-measure">
         <p className="govuk-body">
@@ -51,7 +53,7 @@ function AskWitness({ item }: { item: ItemView }) {
           type="email"
           label="Work email address of the witness"
           labelSize="s"
-          hint="Not yours, and not that of who signs this item off. They see the domain, like example.gov.uk, beside the statement."
+          hint={`Not your own${signers && `, and not that of ${signers}, who signs this item off`}. Beside the statement stands where the address is, like example.gov.uk.`}
           autoComplete="off"
           spellCheck={false}
         />

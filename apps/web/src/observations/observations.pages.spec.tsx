@@ -87,7 +87,7 @@ describe('an item', () => {
     const struck = screen.getAllByRole('deletion').map(({ textContent }) => textContent);
     expect(struck).toEqual([
       'Confirmed by Priya Nair',
-      'Confirmed: Joan Abara',
+      'Confirmed by Joan Abara',
       'Confirmed\n\nSam ran it twice.',
     ]);
   });
