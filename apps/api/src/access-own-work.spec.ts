@@ -2,6 +2,7 @@ import {
   accounts,
   apprenticeships,
   log,
+  observations,
   people,
   plans,
   signOffs,
@@ -31,6 +32,7 @@ const judgements: readonly (readonly [Endpoint, Record<string, unknown>])[] = [
   [signOffs.revokeSignOff, { reason }],
   [plans.exemptItem, { reason }],
   [plans.reinstateItem, { reason }],
+  [observations.recordObservation, { verdict: 'confirmed', on: '2026-11-24' }],
 ];
 const judging = ['sign-off', 'return', 'revoke', 'exempt', 'reinstate'];
 
@@ -78,6 +80,7 @@ describe.each([
       const { data } = await asSam.call(plans.getItem, { params: { id } });
       expect(data.moves.filter((move) => judging.includes(move))).toEqual([]);
       expect(data.signer.isYou).toBe(false);
+      expect(data.observations.canObserve).toBe(false);
     }
   });
 

@@ -8,6 +8,8 @@ import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { LogModule } from './log/log.module';
+import { NotificationsModule } from './notifications/notifications.module';
+import { ObservationsModule } from './observations/observations.module';
 import { PeopleModule } from './people/people.module';
 import { PlansModule } from './plans/plans.module';
 import type { Clock } from './platform/clock';
@@ -33,6 +35,8 @@ export class AppModule {
         DashboardModule,
         EvidenceModule,
         LogModule,
+        NotificationsModule,
+        ObservationsModule,
         PeopleModule,
         PlansModule,
         ProgrammesModule,

@@ -160,8 +160,12 @@ describe('the OpenAPI document', () => {
     const open = operations.filter(({ operation }) => operation.security?.length === 0);
     expect(open.map(({ operation }) => operation.operationId).sort()).toEqual([
       'acceptInvitation',
+      'answerAsWitness',
       'checkInvitation',
+      'checkReceipt',
+      'checkWitnessLink',
       'getService',
+      'repudiateStatement',
       'signIn',
     ]);
     expect(operationOf('getMyApprentices')?.description).toBe(

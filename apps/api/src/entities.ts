@@ -12,6 +12,9 @@ import {
 } from './evidence/evidence.entity';
 import { FileCheck } from './evidence/file-check.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
+import { OutboxMail } from './notifications/outbox-mail.entity';
+import { Observation } from './observations/observation.entity';
+import { WitnessLink } from './observations/witness-link.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { DoneUnit } from './platform/done-unit.entity';
@@ -43,6 +46,8 @@ export const entities = [
   LogEntry,
   LogEntryItem,
   LogEntryRevision,
+  Observation,
+  OutboxMail,
   Person,
   PlanItem,
   ProgrammeVersion,
@@ -53,4 +58,5 @@ export const entities = [
   SignOffRequest,
   SignOffRequestEntry,
   SignOffRequestEvidence,
+  WitnessLink,
 ];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { demoPeople } from './demo/demo-people';
 import { fillWithDemo } from './demo/fill';
 import { makeDemoDatabase } from './demo/make-database';
+import { Delivery } from './notifications/delivery';
 import { configFromEnvironment, type Config } from './platform/config';
 import { startProblem } from './platform/start-problem';
 import { createServer } from './server';
@@ -19,6 +20,7 @@ async function start() {
   if (config.demo) await fillWithDemo(app, say);
   closeWhenAsked(app);
   await app.listen(config.port, config.host);
+  app.get(Delivery).start();
   announce(config);
 }
 
@@ -35,11 +37,12 @@ function closeWhenAsked(app: NestFastifyApplication) {
     process.on(signal, () => void (closing ??= close()));
 }
 
-function announce({ publicUrl, demo }: Config) {
+function announce({ publicUrl, demo, mail }: Config) {
   say(`Apprentice tracker is ready: ${publicUrl}`);
   if (!demo) return;
   say(`\nThis is a demo. Everybody in it has the password “${demoPeople.password}”:`);
   for (const { email, role } of demoPeople.people) say(`  ${email.padEnd(32)}${role}`);
+  if (mail.server === null) say(`\nMail is not sent. You find it in the folder ${mail.folder}.`);
   say('\nStop it with Ctrl+C.');
 }
 

@@ -61,6 +61,11 @@ export function pagesOf(name: string) {
       (status: string, page = '') =>
       () =>
         `${addresses.item(status)}${page}`,
+    observed:
+      (page = '') =>
+      () =>
+        `${addresses.observed.item}${page}`,
+    takeBack: () => addresses.observed.takeBack,
     itemId: (status: string) => addresses.item(status).split('/').at(-1) ?? '',
     session:
       (move: string, page = '') =>

@@ -20,12 +20,17 @@ const environment = (settings: Record<string, string>) => ({
 export class Service {
   private constructor(
     readonly origin: string,
+    /** Where its mail lies, as .eml files. */
+    readonly mailFolder: string,
     private readonly stopping: () => Promise<unknown>,
   ) {}
 
   static async start(): Promise<Service> {
     const running = process.env['BASE_URL'];
-    if (running) return new Service(running, () => Promise.resolve());
+    if (running)
+      return new Service(running, process.env['MAIL_FOLDER'] ?? 'data/mail', () =>
+        Promise.resolve(),
+      );
     const demo = process.env['DEMO_DATABASE'];
     if (!demo) throw new Error('The demo is filled by jest.config.cjs');
     const folder = mkdtempSync(path.join(tmpdir(), 'tracker-e2e-'));
@@ -33,8 +38,9 @@ export class Service {
     copyFileSync(demo, file);
     // The files of people lie beside their database.
     if (existsSync(`${demo}-files`)) cpSync(`${demo}-files`, `${file}-files`, { recursive: true });
-    const started = await startBuilt({ DATABASE_FILE: file });
-    return new Service(started.origin, async () => {
+    const mailFolder = path.join(folder, 'mail');
+    const started = await startBuilt({ DATABASE_FILE: file, MAIL_FOLDER: mailFolder });
+    return new Service(started.origin, mailFolder, async () => {
       await stopBuilt(started.child);
       rmSync(folder, { recursive: true, force: true });
     });

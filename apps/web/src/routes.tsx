@@ -12,6 +12,19 @@ const open: RouteObject[] = [
     path: '/set-password',
     element: page(() => import('./account/set-password.page'), 'SetPasswordPage'),
   },
+  { path: '/witness', element: page(() => import('./observations/witness.page'), 'WitnessPage') },
+  {
+    path: '/witness/repudiate',
+    element: page(() => import('./observations/repudiate.page'), 'RepudiatePage'),
+  },
+  {
+    path: '/witness/sent',
+    element: page(() => import('./observations/witness-done.page'), 'StatementSentPage'),
+  },
+  {
+    path: '/witness/withdrawn',
+    element: page(() => import('./observations/witness-done.page'), 'StatementWithdrawnPage'),
+  },
   { path: '/help', element: page(() => import('./information/help.page'), 'HelpPage') },
   {
     path: '/accessibility',
@@ -46,6 +59,18 @@ const signedIn: RouteObject[] = [
   {
     path: '/items/:id/revisions/:revision',
     element: page(() => import('./sign-offs/revision.page'), 'RevisionPage'),
+  },
+  {
+    path: '/items/:id/observe',
+    element: page(() => import('./observations/observe.page'), 'ObservePage'),
+  },
+  {
+    path: '/items/:id/observations/:observation/take-back',
+    element: page(() => import('./observations/take-back.page'), 'TakeBackPage'),
+  },
+  {
+    path: '/items/:id/witness',
+    element: page(() => import('./observations/ask-witness.page'), 'AskWitnessPage'),
   },
   { path: '/items/:id/:move', element: page(() => import('./plans/move.page'), 'MovePage') },
 

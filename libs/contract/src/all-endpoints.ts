@@ -5,12 +5,14 @@ import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as evidence from './evidence';
 import * as log from './log';
+import * as observations from './observations';
 import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
 import * as signOffs from './sign-offs';
 import * as timeline from './timeline';
 import * as training from './training';
+import * as witnesses from './witnesses';
 
 const features = {
   accounts,
@@ -19,12 +21,14 @@ const features = {
   dashboard,
   evidence,
   log,
+  observations,
   people,
   plans,
   programmes,
   signOffs,
   timeline,
   training,
+  witnesses,
 };
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -49,12 +49,16 @@ describe('every endpoint', () => {
     ).toEqual([]);
   });
 
-  it('only signing in is open to everybody', () => {
+  it('only signing in, and what a link from a mail leads to, is open to everybody', () => {
     const open = allEndpoints.filter(({ access }) => access === 'public');
     expect(open.map(({ name }) => name).sort()).toEqual([
       'acceptInvitation',
+      'answerAsWitness',
       'checkInvitation',
+      'checkReceipt',
+      'checkWitnessLink',
       'getService',
+      'repudiateStatement',
       'signIn',
     ]);
   });

@@ -5,6 +5,7 @@ import { endpoint } from './endpoint';
 import { evidenceView } from './evidence-views';
 import { day, id, idParams, instant, none, optionalText, person, reason } from './fields';
 import { entryView } from './log-views';
+import { observationsView, witnessesView } from './observation-views';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
 import { currencyView, itemTraining } from './training-views';
@@ -169,6 +170,8 @@ export const itemView = z.object({
   training: itemTraining,
   /** What the apprentice has to show for it, the newest first. */
   evidence: z.array(evidenceView),
+  observations: observationsView,
+  witnesses: witnessesView,
   request: requestView.nullable(),
   /** The last return, while the item is returned. */
   returned: z

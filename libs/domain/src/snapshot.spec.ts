@@ -1,6 +1,11 @@
 import { canonicalJson } from './canonical-json';
 import type { SnapshotEvidence } from './evidence';
-import { differenceBetween, snapshotJson, type Snapshot } from './snapshot';
+import {
+  differenceBetween,
+  snapshotJson,
+  type Snapshot,
+  type SnapshotObservation,
+} from './snapshot';
 
 const entry = (id: string, facts = {}) => ({
   id,
@@ -23,6 +28,14 @@ const evidence = (id: string, facts: Partial<SnapshotEvidence> = {}): SnapshotEv
   sha256: '0'.repeat(64),
   ...facts,
 });
+const seen = (id: string, facts: Partial<SnapshotObservation> = {}): SnapshotObservation => ({
+  id,
+  by: `Observer ${id}`,
+  verdict: 'confirmed',
+  on: '2026-11-19',
+  comment: '',
+  ...facts,
+});
 const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   item: {
     key: 'test.iac-checks',
@@ -35,6 +48,7 @@ const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   selfLevel: 'working',
   entries: [entry('a'), entry('b', { on: '2026-11-12' })],
   evidence: [evidence('e'), evidence('f', { on: '2026-11-11' })],
+  observations: [seen('o'), seen('p', { on: '2026-11-11' })],
   ...facts,
 });
 
@@ -43,6 +57,7 @@ describe('rule 4: a request stands on one snapshot', () => {
     const turned = snapshot({
       entries: [...snapshot().entries].reverse(),
       evidence: [...snapshot().evidence].reverse(),
+      observations: [...snapshot().observations].reverse(),
     });
     expect(canonicalJson(snapshotJson(turned))).toBe(canonicalJson(snapshotJson(snapshot())));
   });
@@ -52,6 +67,13 @@ describe('rule 4: a request stands on one snapshot', () => {
       'Evidence: Scan report e',
       snapshot({
         evidence: [evidence('e', { sha256: '1'.repeat(64) }), evidence('f', { on: '2026-11-11' })],
+      }),
+    ],
+    ['Observation by Observer p', snapshot({ observations: [seen('o')] })],
+    [
+      'Observation by Observer o',
+      snapshot({
+        observations: [seen('o', { verdict: 'not-yet' }), seen('p', { on: '2026-11-11' })],
       }),
     ],
     ['Evidence: Scan report f', snapshot({ evidence: [evidence('e')] })],

@@ -3,6 +3,7 @@ import type { Day } from './day';
 import { evidenceKindWords, type SnapshotEvidence } from './evidence';
 import { levelWords } from './level';
 import { kindWords, modeWords } from './log-entry';
+import { verdictWords, type Verdict } from './observation';
 import { durationWords, fullDayWords } from './words';
 
 /** What a request for sign-off puts under the signature (product.md rule 4). */
@@ -13,6 +14,16 @@ export type Snapshot = {
   entries: readonly SnapshotEntry[];
   /** Of the item itself and of its sessions. */
   evidence: readonly SnapshotEvidence[];
+  observations: readonly SnapshotObservation[];
+};
+
+export type SnapshotObservation = {
+  id: string;
+  /** The observer's name. */
+  by: string;
+  verdict: Verdict;
+  on: Day;
+  comment: string;
 };
 
 export type SnapshotEntry = {
@@ -32,6 +43,7 @@ export const snapshotJson = (snapshot: Snapshot): Json => ({
   ...snapshot,
   entries: [...snapshot.entries].sort(byDayAndId),
   evidence: [...snapshot.evidence].sort(byDayAndId),
+  observations: [...snapshot.observations].sort(byDayAndId),
 });
 
 type Dated = { on: Day; id: string };
@@ -52,6 +64,7 @@ export function differenceBetween(before: Snapshot, after: Snapshot): Difference
     ...changed('Level claimed', levelOf(before), levelOf(after)),
     ...eachChanged(before.entries, after.entries, entryChanged),
     ...eachChanged(before.evidence, after.evidence, evidenceChanged),
+    ...eachChanged(before.observations, after.observations, observationChanged),
   ];
 }
 
@@ -93,6 +106,16 @@ function evidenceChanged(old?: SnapshotEvidence, now?: SnapshotEvidence): Differ
   if (title === undefined || was === is) return [];
   return [{ what: `Evidence: ${title}`, before: was, after: is }];
 }
+
+function observationChanged(old?: SnapshotObservation, now?: SnapshotObservation): Difference[] {
+  const seen = now ?? old;
+  const [was, is] = [old ? observationText(old) : null, now ? observationText(now) : null];
+  if (!seen || was === is) return [];
+  return [{ what: `Observation by ${seen.by}`, before: was, after: is }];
+}
+
+const observationText = ({ verdict, on, comment }: SnapshotObservation) =>
+  [`${fullDayWords(on)}: ${inWords(verdictWords, verdict)}`, comment].filter(Boolean).join('\n');
 
 /** A file of the same name is another one when its bytes are others. */
 const evidenceText = ({ kind, title, text, sha256 }: SnapshotEvidence) =>

@@ -109,6 +109,26 @@ const broken: [what: string, programme: Programme, sentence: string][] = [
     'build.map has a week that is not a whole number',
   ],
   [
+    'no observations',
+    itemsWith({ 'learn.reverse': { observations: { times: 0, people: 0 } } }),
+    'learn.reverse asks for a number of observations that is not a whole number from 1',
+  ],
+  [
+    'more people than observations',
+    itemsWith({ 'learn.reverse': { observations: { times: 1, people: 2 } } }),
+    'learn.reverse asks 2 people for 1 observations',
+  ],
+  [
+    'observations that are no evidence',
+    itemsWith({ 'build.script': { observations: { times: 1, people: 1 } } }),
+    'build.script asks for observations, but not as evidence',
+  ],
+  [
+    'observations of what is only ticked',
+    itemsWith({ 'learn.reverse': { signer: 'apprentice' } }),
+    'learn.reverse asks for observations, but nobody signs it off',
+  ],
+  [
     'no repeats',
     itemsWith({ 'build.map': { repeat: { times: 0 } } }),
     'build.map repeats a number of times that is not a whole number from 1',

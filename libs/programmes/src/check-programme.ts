@@ -74,6 +74,7 @@ function itemProblems(programme: Programme, item: ProgrammeItem): string[] {
     ...wording(item),
     ...placing(programme, item),
     ...repeating(item),
+    ...observing(item),
     ...mapping(programme, item),
   ].map((problem) => `${item.key || 'An item without a key'} ${problem}`);
 }
@@ -102,6 +103,16 @@ function* repeating({ repeat, renewMonths }: ProgrammeItem): Generator<string> {
   if (!counts.every(isCount)) yield 'repeats a number of times that is not a whole number from 1';
   if (renewMonths !== undefined && !isCount(renewMonths))
     yield 'is renewed after a number of months that is not a whole number from 1';
+}
+
+function* observing({ observations, evidenceKinds, owner, signer }: ProgrammeItem) {
+  if (!observations) return;
+  const { times, people } = observations;
+  if (![times, people].every(isCount))
+    yield 'asks for a number of observations that is not a whole number from 1';
+  else if (people > times) yield `asks ${people} people for ${times} observations`;
+  if (!evidenceKinds.includes('observation')) yield 'asks for observations, but not as evidence';
+  if (owner === signer) yield 'asks for observations, but nobody signs it off';
 }
 
 function* mapping(programme: Programme, item: ProgrammeItem): Generator<string> {

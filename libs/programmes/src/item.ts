@@ -1,4 +1,4 @@
-import type { EntryKind, Role } from '@tracker/domain';
+import type { AskedObservations, EntryKind, Role } from '@tracker/domain';
 
 /** What an apprentice can show, and the words that a page uses for it. */
 export const evidenceWords = {
@@ -10,7 +10,7 @@ export const evidenceWords = {
   log: 'Entry in the learning log',
   reflection: 'Situation, task, action, result and what you would change',
   demo: 'Demonstration or talk that you gave',
-  observation: 'Mentor’s record of watching the task',
+  observation: 'Record of somebody who watched the task',
   witness: 'Statement from a colleague outside the sign-off line',
   certificate: 'Course or exam certificate with dates',
   quiz: 'Result of a short check of understanding',
@@ -48,6 +48,8 @@ export type ProgrammeItem = {
   guidance: string;
   doneWhen?: string;
   evidenceKinds: readonly EvidenceKind[];
+  /** Has to be seen so often, by so many different people, before it can be signed off. */
+  observations?: AskedObservations;
   /** Week 1 is the week of the start day; zero and below are before it. */
   suggestedWeek: number;
   /** Who does it. */

@@ -22,6 +22,6 @@ import { Sessions } from './sessions';
     SessionGuard,
     Sessions,
   ],
-  exports: [Invitations, Passwords, SessionGuard, Sessions],
+  exports: [Attempts, Invitations, Passwords, SessionGuard, Sessions],
 })
 export class AccountsModule {}

@@ -53,6 +53,23 @@ export class Attempts {
     });
   }
 
+  /**
+   * Counts a try with a link from a mail before it is looked at: guesses by where they come from, and
+   * uses of one link. Throws TooManyTries.
+   */
+  countLink({ token, address }: { token: string; address: string }): Promise<void> {
+    return this.db.keep(async (tx) => {
+      await this.countOne(tx, keyOf('link', token), limits.address);
+      await this.countOne(tx, keyOf('link from', address), limits.address);
+    });
+  }
+
+  /** The link worked: the address gets its try back. */
+  async forgiveLink({ address }: { address: string }): Promise<void> {
+    await this.db.keep((tx) => giveBack(tx, keyOf('link from', address)));
+    await this.forgetOld();
+  }
+
   private async countOne(tx: Tx, key: string, limit: (typeof limits)['account' | 'address']) {
     const now = this.clock.now();
     const freshEnd = later(now, windowSeconds);
@@ -74,10 +91,7 @@ export class Attempts {
   async forgive({ email, address }: Attempt): Promise<void> {
     await this.db.keep(async (tx) => {
       await tx.delete(SignInAttempts, { key: keyOf('account', email) });
-      await tx.rows(
-        'UPDATE sign_in_attempts SET failures = failures - 1 WHERE key = $1 AND failures > 0',
-        [keyOf('address', address)],
-      );
+      await giveBack(tx, keyOf('address', address));
     });
     await this.forgetOld();
   }
@@ -90,7 +104,13 @@ export class Attempts {
   }
 }
 
-const keyOf = (kind: 'account' | 'address', what: string) => sha256(`${kind} ${what}`);
+const giveBack = (tx: Tx, key: string) =>
+  tx.rows('UPDATE sign_in_attempts SET failures = failures - 1 WHERE key = $1 AND failures > 0', [
+    key,
+  ]);
+
+const keyOf = (kind: 'account' | 'address' | 'link' | 'link from', what: string) =>
+  sha256(`${kind} ${what}`);
 
 function refuseBefore(instant: string, now: string) {
   if (instant <= now) return;

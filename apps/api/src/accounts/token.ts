@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** 256 random bits, for links and cookies. Only their hash is kept. */
-export const newToken = () => randomBytes(32).toString('base64url');
+/** 256 random bits unless told, for links and cookies. Only their hash is kept. */
+export const newToken = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
 export const later = (instant: string, seconds: number) =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();

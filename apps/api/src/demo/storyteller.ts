@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CertificateInput, CertificateView, EntryInput, EntryView } from '@tracker/contract';
-import type { Level, PersonId } from '@tracker/domain';
+import type { Level, NewObservation, PersonId } from '@tracker/domain';
 import { Readable } from 'node:stream';
 import { EvidenceChanges } from '../evidence/evidence-changes';
 import { Uploads } from '../evidence/files/uploads';
 import { EntryChanges } from '../log/entry-changes';
+import { Observations } from '../observations/observations';
+import { WitnessLinks } from '../observations/witness-links';
 import { Items } from '../plans/items';
 import { PlanItem } from '../plans/plan-item.entity';
 import { Db } from '../platform/db';
@@ -21,6 +23,8 @@ export class Storyteller {
   readonly items: Items;
   readonly signOffs: SignOffs;
   readonly evidence: EvidenceChanges;
+  readonly witnesses: WitnessLinks;
+  private readonly observations: Observations;
   private readonly db: Db;
   private readonly entries: EntryChanges;
   private readonly certificates: CertificateChanges;
@@ -29,6 +33,8 @@ export class Storyteller {
   constructor(app: INestApplicationContext) {
     this.items = app.get(Items);
     this.signOffs = app.get(SignOffs);
+    this.witnesses = app.get(WitnessLinks);
+    this.observations = app.get(Observations);
     this.db = app.get(Db);
     this.evidence = app.get(EvidenceChanges);
     this.entries = app.get(EntryChanges);
@@ -43,6 +49,10 @@ export class Storyteller {
 
   async ask(by: PersonId, itemId: string) {
     await this.signOffs.request(by, itemId, await this.versionOf(itemId));
+  }
+
+  observe(by: PersonId, itemId: string, seen: NewObservation & { level: Level | null }) {
+    return this.observations.record(by, itemId, seen);
   }
 
   async decide(

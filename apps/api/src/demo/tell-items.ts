@@ -1,4 +1,4 @@
-import { addDays, holdersOf, isTicked, signersOf, type Day } from '@tracker/domain';
+import { addDays, holdersOf, isTicked, observersOf, signersOf, type Day } from '@tracker/domain';
 import type { Story } from '@tracker/examples';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import type { PlanFact } from '../plans/plan-facts';
@@ -59,6 +59,7 @@ function doneMoments(
   const signOn = nextWorkingDay(on);
   return [
     ...askMoments(teller, record, item, on, `Done: ${item.programmeItem.doneWhen ?? item.title}`),
+    ...observationMoments(teller, record, item, on),
     { at: at(signOn, '15:40'), tell: () => signed(teller, record, item) },
   ];
 }
@@ -77,6 +78,26 @@ function askMoments(
     { at: at(on, '14:20'), tell: () => teller.ask(owner, item.id) },
   ];
 }
+
+/** As many people as the item asks for saw it on the day it was done. */
+const observationMoments = (
+  teller: Storyteller,
+  { parties }: ApprenticeRecord,
+  item: PlanFact,
+  on: Day,
+): Moment[] =>
+  observersOf(parties, item)
+    .slice(0, item.programmeItem.observations?.people ?? 0)
+    .map((observer) => ({
+      at: at(on, '16:00'),
+      tell: () =>
+        teller.observe(observer, item.id, {
+          verdict: 'confirmed',
+          on,
+          level: levelOf(item),
+          comment: '',
+        }),
+    }));
 
 async function signed(teller: Storyteller, { parties }: ApprenticeRecord, item: PlanFact) {
   const [signer] = signersOf(parties, item);

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '@tracker/domain';
-import { samsSessions } from '@tracker/examples';
+import { leila, samsSessions } from '@tracker/examples';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import type { PlanFact } from '../plans/plan-facts';
 import { at, workingDay, type Moment } from './moments';
@@ -61,6 +61,22 @@ export function samsMoments(
       40,
       'Paired with Leila on the settings of the passport-checks service.',
     ),
+    {
+      at: at(day(3), '10:05'),
+      tell: () => teller.witnesses.ask(sam, id('implement.pair'), { ...leila, entryId: null }),
+    },
+    under('implement.threat-model', 8, 'I drew how the data flows and suggested 2 threats.'),
+    {
+      at: at(day(8), '16:20'),
+      tell: () =>
+        teller.observe(mentor, id('implement.threat-model'), {
+          verdict: 'confirmed',
+          on: day(8),
+          level: 'awareness',
+          comment:
+            'He found the queue that anybody in the cluster could read, and said what to do.',
+        }),
+    },
     under('test.first-unit', 30, ''),
     under('servicedesk.alert', 33, 'Priya and I looked at the disk alert of last month.'),
     under('training.cloud', 25, 'Modules 1 to 5 done. The exam is booked.'),

@@ -5,6 +5,8 @@ import { Certificates1764500000000 } from './1764500000000-certificates';
 import { DoneUnits1764200000000 } from './1764200000000-done-units';
 import { FileChecks1764100010000 } from './1764100010000-file-checks';
 import { Cover1764300000000 } from './1764300000000-cover';
+import { Outbox1764400000000 } from './1764400000000-outbox';
+import { Observations1764400001000 } from './1764400001000-observations';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   DoneUnits1764200000000,
   FileChecks1764100010000,
   Cover1764300000000,
+  Outbox1764400000000,
+  Observations1764400001000,
 ];

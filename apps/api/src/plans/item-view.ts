@@ -31,7 +31,11 @@ import {
 } from '../apprenticeships/records';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
+import { observationsOf } from '../observations/observation-rows';
+import { observationsView } from '../observations/observation-views';
+import { witnessesView } from '../observations/witness-views';
 import { namesOf } from '../people/parties';
+import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
 import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
@@ -51,6 +55,7 @@ export class ItemViews {
     private readonly entries: LogEntries,
     private readonly evidence: EvidenceOf,
     private readonly timeline: Timeline,
+    private readonly clock: Clock,
   ) {}
 
   async view(me: PersonId, id: string): Promise<ItemView> {
@@ -68,10 +73,13 @@ export class ItemViews {
     const entries = await this.entries.entriesOfItem(db, me, item.record, id);
     const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
+    const observations = observationsView(me, item, await observationsOf(db, id));
     return {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
-      ...whatICanDo(me, item),
+      ...whatICanDo(me, item, observations.isComplete),
+      observations,
+      witnesses: await witnessesView(db, me, item, this.clock.now()),
       entries,
       training: await itemTraining(db, me, item),
       evidence,
@@ -223,8 +231,8 @@ function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest
   };
 }
 
-const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem) => ({
-  moves: movesOpenTo(me, facts),
+const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem, isObserved: boolean) => ({
+  moves: movesOpenTo(me, facts).filter((move) => move !== 'sign-off' || isObserved),
   canEdit: isEditableBy(me, facts),
   onlyOthers: onlyOthers(me, record, row),
 });

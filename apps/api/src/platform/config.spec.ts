@@ -40,6 +40,8 @@ describe('without any setting', () => {
         quota: 500 * 1024 * 1024,
         clamd: null,
       },
+      mail: { server: null, folder: 'data/mail', from: 'apprentice-tracker@localhost' },
+      witnessLinkDays: 14,
       logLevel: 'warn',
     });
   });
@@ -62,6 +64,10 @@ describe('every bad variable is named, not only the first', () => {
       DATABASE_URL: 'mysql://db/tracker',
       DATABASE_FILE: '',
       TRUSTED_PROXIES: 'the proxy',
+      SMTP_URL: 'https://mail.example.gov.uk',
+      MAIL_FROM: 'Apprentice tracker',
+      MAIL_FOLDER: '',
+      WITNESS_LINK_DAYS: '0',
       LOG_LEVEL: 'loud',
     };
     expect([...new Set(badVariables(env))].sort()).toEqual(Object.keys(env).sort());
@@ -179,6 +185,26 @@ describe('trusted proxies', () => {
       expect(badVariables({ TRUSTED_PROXIES })).toEqual(['TRUSTED_PROXIES']);
     },
   );
+});
+
+describe('mail', () => {
+  it('goes to a server where one is named, from the address that is named', () => {
+    const SMTP_URL = 'smtp://tracker:j4-fk2-s9a@mail.example.gov.uk:587';
+    expect(read({ SMTP_URL, MAIL_FROM: 'tracker@example.gov.uk' }).mail).toEqual({
+      server: SMTP_URL,
+      folder: 'data/mail',
+      from: 'tracker@example.gov.uk',
+    });
+  });
+
+  it('comes from the service’s own address where none is named', () => {
+    expect(read(production).mail.from).toBe('apprentice-tracker@tracker.example.gov.uk');
+  });
+
+  it('never says the password of the server in a refusal', () => {
+    const SMTP_URL = 'imap://tracker:j4-fk2-s9a@mail.example.gov.uk';
+    expect(problemsOf({ SMTP_URL }).join()).not.toContain('j4-fk2-s9a');
+  });
 });
 
 it('the web folder can be somewhere else', () => {

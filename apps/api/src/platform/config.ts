@@ -18,7 +18,18 @@ export type Config = {
   webFolder: string | null;
   /** What people may upload, and where it is kept. */
   files: FilesConfig;
+  mail: MailConfig;
+  /** Days for which a link to a witness works. */
+  witnessLinkDays: number;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+export type MailConfig = {
+  /** `smtp://…` or `smtps://…`. Null: mail is written into the folder. */
+  server: string | null;
+  folder: string;
+  /** The address that mail comes from. */
+  from: string;
 };
 
 export type DatabaseConfig =
@@ -86,6 +97,16 @@ const environment = z.object({
     .default([]),
   WEB_FOLDER: z.string().optional(),
   ...filesEnvironment,
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'an address like smtp://mail.example.gov.uk:587' })
+    .optional(),
+  MAIL_FROM: z.email('an email address').optional(),
+  MAIL_FOLDER: z.string().min(1).default('data/mail'),
+  WITNESS_LINK_DAYS: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|60)$/, 'a number of days from 1 to 60')
+    .transform(Number)
+    .default(14),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 type Environment = z.output<typeof environment>;
@@ -136,16 +157,25 @@ function toConfig(settings: Environment, defaultWebFolder: string | null): Confi
         kind: 'sqlite',
         file: settings.DATABASE_FILE ?? defaultFiles[production ? 'production' : 'demo'],
       };
+  const { origin, hostname } = new URL(
+    settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`,
+  );
   return {
     production,
     demo: !production,
     host: settings.HOST,
     port: settings.PORT,
-    publicUrl: new URL(settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`).origin,
+    publicUrl: origin,
     database,
     trustedProxies: settings.TRUSTED_PROXIES,
     webFolder: settings.WEB_FOLDER ?? defaultWebFolder,
     files: filesFrom(settings, database.kind === 'sqlite' ? database.file : null),
+    mail: {
+      server: settings.SMTP_URL ?? null,
+      folder: settings.MAIL_FOLDER,
+      from: settings.MAIL_FROM ?? `apprentice-tracker@${hostname}`,
+    },
+    witnessLinkDays: settings.WITNESS_LINK_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

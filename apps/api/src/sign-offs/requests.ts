@@ -14,10 +14,11 @@ export function sealed(snapshot: Snapshot): { snapshot: string; snapshotHash: st
   return { snapshot: json, snapshotHash: sha256(json) };
 }
 
-/** What was sealed before there was evidence has none. */
+/** What was sealed before there was evidence, or observations, has none. */
 export const snapshotOf = ({ snapshot }: Pick<SignOffRequest, 'snapshot'>): Snapshot => ({
   evidence: [],
-  ...(JSON.parse(snapshot) as Omit<Snapshot, 'evidence'>),
+  observations: [],
+  ...(JSON.parse(snapshot) as Omit<Snapshot, 'evidence' | 'observations'>),
 });
 
 /** Every request of one item, the newest first. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  checkObserved,
   checkSomethingToJudge,
   conflict,
   differenceBetween,
@@ -11,6 +12,7 @@ import {
   type PersonId,
 } from '@tracker/domain';
 import { EvidenceOf } from '../evidence/evidence-of';
+import { observationsOf, standing } from '../observations/observation-rows';
 import { checkVersion, Items } from '../plans/items';
 import { makeMove } from '../plans/make-move';
 import { Clock } from '../platform/clock';
@@ -94,6 +96,8 @@ export class SignOffs {
       const requests = await requestsOf(tx, itemId);
       refuseOutdated(requests, snapshot);
       refuseOwn(requests, me);
+      if (name !== 'return')
+        checkObserved(item.programmeItem.observations, standing(await observationsOf(tx, itemId)));
       const open = requireRequest(requests, 'open');
       const { revision, snapshotHash } = open;
       const words = 'level' in said ? said : wordsOf(signatureIn(requests));

@@ -1,5 +1,5 @@
 import { apprenticeships } from '@tracker/contract';
-import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
+import { bethan, grace, anil, harpreet, jamie, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
@@ -11,6 +11,7 @@ import { aSession } from './given-log';
 import { aCertificate } from './given-training';
 import type { Browser } from './test-service';
 import type { TestFile } from './multipart';
+import { givenWitness } from './given-witness';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -147,6 +148,30 @@ export const sendings: Record<string, Sending> = {
   getRevision: ({ items }) => ({ params: { id: items.toRead.id, revision: '1' } }),
   'getRevision/desk': ({ items }) => ({ params: { id: items.desksToRead.id, revision: '1' } }),
 
+  recordObservation: ({ toObserve }) => ({
+    params: { id: toObserve },
+    body: { verdict: 'confirmed', on: '2026-11-23' },
+  }),
+  takeBackObservation: ({ observation }) => ({ params: { id: observation }, body: because() }),
+  askWitness: ({ toWitness }) => ({
+    params: { id: toWitness },
+    body: { name: 'Joan Abara', email: `${randomUUID()}@example.gov.uk` },
+  }),
+  cancelWitnessLink: ({ question }) => ({ params: { id: question }, body: {} }),
+  checkWitnessLink: async (scene) => ({ body: { token: await newQuestion(scene) } }),
+  answerAsWitness: async (scene) => ({
+    body: {
+      token: await newQuestion(scene),
+      verdict: 'confirmed',
+      name: 'Joan Abara',
+      role: 'Network engineer',
+      words: 'All of it',
+      confirmed: true,
+    },
+  }),
+  checkReceipt: async (scene) => ({ body: { token: await newReceipt(scene) } }),
+  repudiateStatement: async (scene) => ({ body: { token: await newReceipt(scene) } }),
+
   getLog: ofSam,
   getNewEntryForm: ofSam,
   addEntry: (scene) => ({ ...ofSam(scene), body: aSession({ did: samsWords.session }) }),
@@ -218,6 +243,12 @@ async function openAbsence({ service, absences }: Scene): Promise<string> {
   const open = await service.db.read.findBy(Absence, { endedAt: IsNull() });
   return absences.find((id) => open.some((each) => each.id === id)) ?? randomUUID();
 }
+
+/** About Jamie: whoever has the link reads whom it is about. */
+const newQuestion = async ({ service, jamies }: Scene) =>
+  (await givenWitness.link(service, jamies, jamie)).token;
+
+const newReceipt = ({ service, jamies }: Scene) => givenWitness.receipt(service, jamies, jamie);
 
 /** The token of a fresh link for Marcus, who was invited. */
 async function newInvitation({ service }: Scene): Promise<string> {

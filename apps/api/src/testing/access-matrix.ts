@@ -20,6 +20,10 @@ const table = `
 
 getService              ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 checkInvitation         ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+checkWitnessLink        ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+answerAsWitness         ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+checkReceipt            ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
+repudiateStatement      ok     ok    ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 
 getSession              401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 staySignedIn            401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
@@ -81,6 +85,11 @@ getReview               401    401   404   404   404   404  404    403 ok    403
 getReview/desk          401    401   404   404   404   404  404    403 403   403 403 ok     403
 getRevision             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getRevision/desk        401    401   404   404   404   404  404    ok  ok    ok  ok  ok     ok
+
+recordObservation       401    401   404   404   404   404  404    403 ok    ok  ok  404    403
+takeBackObservation     401    401   404   404   404   404  404    403 ok    403 403 404    403
+askWitness              401    401   404   404   404   404  404    ok  403   403 403 404    403
+cancelWitnessLink       401    401   404   404   404   404  404    ok  403   403 403 404    403
 
 getLog                  401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getNewEntryForm         401    401   404   404   404   404  404    ok  403   403 403 404    403

@@ -21,10 +21,12 @@ import {
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
 import { Absence } from '../cover/absence.entity';
+import { Observation } from '../observations/observation.entity';
 import { given, samsPeople } from './given';
 import { aPicture, givenEvidence } from './given-evidence';
 import { aSession, givenLog } from './given-log';
 import { givenCertificate } from './given-training';
+import { givenWitness } from './given-witness';
 import { itemOf } from './item-of';
 import type { Browser, TestService } from './test-service';
 
@@ -94,6 +96,7 @@ export async function accessScene(service: TestService) {
     entries: await entriesOf(record),
     certificates: await certificatesOf(record),
     evidence: await evidenceOf(record),
+    ...(await seenAndAsked(record, other)),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
     absences: await absencesOf(service),
   };
@@ -220,6 +223,36 @@ async function evidenceOf({ service, apprenticeship, as }: SamsRecord) {
     note: await note([]),
     desksNote: await note([desks.id]),
     toWithdraw: await note([]),
+  };
+}
+
+/** Priya’s observation, Sam’s question to a witness, and an item of Jamie’s about which witnesses are asked. */
+async function seenAndAsked({ service, apprenticeship }: SamsRecord, other: string) {
+  const toObserve = await itemOf(service, apprenticeship, 'learn.reverse');
+  const toWitness = await itemOf(service, apprenticeship, 'build.workstation');
+  const observation = randomUUID();
+  await service.db.keep((tx) =>
+    tx.insert(Observation, {
+      id: observation,
+      planItemId: toObserve.id,
+      observedBy: priya.id,
+      verdict: 'confirmed',
+      observedOn: '2026-11-02',
+      level: null,
+      comment: '',
+      recordedAt: service.clock.now(),
+      takenBackAt: null,
+      takenBackReason: null,
+    }),
+  );
+  const { id: question } = await givenWitness.link(service, toWitness.id, sam);
+  const jamies = await itemOf(service, other, 'build.workstation');
+  return {
+    toObserve: toObserve.id,
+    observation,
+    toWitness: toWitness.id,
+    question,
+    jamies: jamies.id,
   };
 }
 

@@ -163,5 +163,8 @@ const testConfig: Omit<Config, 'database' | 'files'> = {
   publicUrl: 'http://localhost:3000',
   trustedProxies: [],
   webFolder: null,
+  // Nothing delivers by itself in a test: `Delivery.start` is called by main.ts only.
+  mail: { server: null, folder: 'data/no-mail-in-tests', from: 'tracker@example.gov.uk' },
+  witnessLinkDays: 14,
   logLevel: 'error',
 };

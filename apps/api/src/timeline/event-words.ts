@@ -22,6 +22,13 @@ export const eventTitles: Record<string, string> = {
   'evidence.link': 'Evidence used in other places',
   'evidence.withdraw': 'Evidence withdrawn',
   'evidence.refuse': 'Evidence not kept: a virus was found',
+  'item.observe': 'Observation recorded',
+  'item.take-back-observation': 'Observation taken back',
+  'item.ask-witness': 'Witness asked',
+  'item.cancel-witness': 'Question to a witness cancelled',
+  'item.witness-statement': 'Witness statement received',
+  'item.repudiate-statement':
+    'Witness statement withdrawn: the address it came from says “this was not me”',
   'log-entry.add': 'Session logged',
   'log-entry.change': 'Session changed',
   'log-entry.withdraw': 'Session withdrawn',
@@ -36,6 +43,9 @@ export const eventTitles: Record<string, string> = {
 
 /** Parts of the detail that a person reads, with their heading. The order is the order on the page. */
 export const noteTitles: Record<string, string> = {
+  verdict: 'Verdict',
+  observedOn: 'Seen on',
+  comment: 'Comment',
   reason: 'Reason',
   level: 'Level seen',
   wentWell: 'What went well',
@@ -43,5 +53,8 @@ export const noteTitles: Record<string, string> = {
   changed: 'What changed',
   heldOn: 'Held on',
 };
+
+/** What was done with a link from a mail: by somebody without an account. */
+export const byWitness: readonly string[] = ['item.witness-statement', 'item.repudiate-statement'];
 
 export const shownEvents = Object.keys(eventTitles);

@@ -4,8 +4,10 @@ import {
   fullDayWords,
   levelWords,
   onBehalfWords,
+  verdictWords,
   type EntryKind,
   type Level,
+  type Verdict,
 } from '@tracker/domain';
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords } from '../log/words';
@@ -13,7 +15,7 @@ import { placeholders } from '../people/parties';
 import { cursorOf, readCursor } from '../platform/cursor';
 import type { Reader } from '../platform/db';
 import { dayWords, durationWords } from '../plans/item-words';
-import { eventTitles, noteTitles, shownEvents } from './event-words';
+import { byWitness, eventTitles, noteTitles, shownEvents } from './event-words';
 
 type Row = {
   seq: number;
@@ -77,7 +79,10 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
   return {
     at: row.at,
     title: titleOf(row.what, revision),
-    by: onBehalfWords(row.by ?? 'the tracker', nameOrNull(record, detail['onBehalfOf'])),
+    by: onBehalfWords(
+      row.by ?? (byWitness.includes(row.what) ? 'a witness' : 'the tracker'),
+      nameOrNull(record, detail['onBehalfOf']),
+    ),
     notes: [
       ...evidenceNotes(row),
       ...sessionNotes(row.what, detail),
@@ -139,6 +144,7 @@ const titleOf = (what: string, revision: number | null) => {
 function noteText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.join('; ');
   if (typeof value !== 'string') return '';
-  if (key === 'heldOn') return dayWords(value);
+  if (key === 'heldOn' || key === 'observedOn') return dayWords(value);
+  if (key === 'verdict') return verdictWords[value as Verdict];
   return key === 'level' ? levelWords[value as Level] : value;
 }

@@ -1,7 +1,7 @@
 import { leila, priya, ruth, tom } from '@tracker/examples';
 import { everyPageIsRight, pagesOf } from '../every-page';
 
-const { as, at, item, certificate, piece, record } = pagesOf('pages-of-others');
+const { as, at, item, observed, takeBack, certificate, piece, record } = pagesOf('pages-of-others');
 
 describe('at every width, nothing is wrong with the pages of', () => {
   everyPageIsRight('the mentor', as(priya), {
@@ -22,6 +22,9 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'item awaiting': item('awaiting-sign-off'),
     'item completed': item('completed'),
     exempt: item('in-progress', '/exempt'),
+    'item observed': observed(),
+    observe: observed('/observe'),
+    'take an observation back': takeBack,
     cover: at('/account/cover'),
     'say when away': at('/account/cover/new'),
   });

@@ -7,6 +7,10 @@ describe('at every width, nothing is wrong with the pages of', () => {
   everyPageIsRight('everybody', nobody, {
     'sign in': at('/sign-in'),
     'used link': at('/set-password#this-link-was-used-long-ago'),
+    'used witness link': at('/witness#this-link-was-used-long-ago'),
+    'used receipt link': at('/witness/repudiate#this-link-was-used-long-ago'),
+    'statement sent': at('/witness/sent'),
+    'statement withdrawn': at('/witness/withdrawn'),
     help: at('/help'),
     accessibility: at('/accessibility'),
     privacy: at('/privacy'),
@@ -27,6 +31,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     statement: item('returned', '/statement'),
     request: item('returned', '/request'),
     withdraw: item('awaiting-sign-off', '/withdraw'),
+    'ask a witness': item('in-progress', '/witness'),
     revision: item('awaiting-sign-off', '/revisions/1'),
     log: at('/log'),
     'quick log': at('/log/new'),

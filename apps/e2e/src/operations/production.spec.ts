@@ -8,6 +8,7 @@ const data = mkdtempSync(path.join(tmpdir(), 'tracker-production-'));
 const withoutAddress = {
   NODE_ENV: 'production',
   DATABASE_FILE: path.join(data, 'tracker.sqlite'),
+  MAIL_FOLDER: path.join(data, 'mail'),
 };
 const production = { ...withoutAddress, PUBLIC_URL: 'https://tracker.example.gov.uk' };
 

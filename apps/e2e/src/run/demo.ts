@@ -10,7 +10,10 @@ export async function fillDemo() {
   if (process.env['BASE_URL']) return;
   folder = mkdtempSync(path.join(tmpdir(), 'tracker-e2e-'));
   const file = path.join(folder, 'demo.sqlite');
-  const { child } = await startBuilt({ DATABASE_FILE: file });
+  const { child } = await startBuilt({
+    DATABASE_FILE: file,
+    MAIL_FOLDER: path.join(folder, 'mail'),
+  });
   await stopBuilt(child);
   process.env['DEMO_DATABASE'] = file;
 }

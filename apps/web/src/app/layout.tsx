@@ -43,7 +43,15 @@ export function Layout() {
   );
 }
 
-const pagesForStrangers = ['/sign-in', '/set-password'];
+/** What a witness opens looks the same for everybody, also for who is signed in. */
+const pagesForStrangers = [
+  '/sign-in',
+  '/set-password',
+  '/witness',
+  '/witness/repudiate',
+  '/witness/sent',
+  '/witness/withdrawn',
+];
 
 /**
  * Pages for people who are signed in read the session themselves. Any other asks only where this

@@ -106,7 +106,9 @@ function useFocusOnTitle(main: RefObject<HTMLElement | null>, takesFocus: boolea
     const isWithin = way === 'POP' && shown.current === pathname + search;
     lastPath = pathname;
     shown.current = pathname + search;
-    if (isOnlyReplaced || isWithin || (isFirst && !hash)) return;
+    // What stands behind the # of a link from a mail is no part of the page.
+    const isPlain = !hash || !document.getElementById(hash.slice(1));
+    if (isOnlyReplaced || isWithin || (isFirst && isPlain)) return;
     if (way !== 'POP' && !hash) window.scrollTo(0, 0);
     if (takesFocus) focusOn(main.current, hash, isFirst || way !== 'POP');
   }, [main, pathname, search, hash, key, way, takesFocus]);

@@ -9,6 +9,7 @@ export const PrivacyPage = () => (
           <li>your name and work email address, and what you are to whom, with dates</li>
           <li>of an apprentice: dates, focus area and the details of the post</li>
           <li>sessions in the log, what an apprentice writes about an item, and decisions on it</li>
+          <li>of a witness: the name, the work email address and what they said</li>
           <li>who did what and when, so that nothing can be changed without a trace</li>
           <li>when and with what kind of browser you signed in, while that session lasts</li>
         </ul>
@@ -20,7 +21,8 @@ export const PrivacyPage = () => (
         <p className="govuk-body">
           An apprentice’s record can be read by the apprentice, their mentors, line managers and
           training provider’s coach, and by the programme lead. People who sign off single items see
-          those items. Drafts of sessions are seen by their author alone.
+          those items. A witness sees the apprentice’s name and what they are asked about. Drafts of
+          sessions are seen by their author alone.
         </p>
         <h2 className="govuk-heading-m">How long</h2>
         <p className="govuk-body">
@@ -30,7 +32,9 @@ export const PrivacyPage = () => (
         </p>
         <h2 className="govuk-heading-m">Where it goes</h2>
         <p className="govuk-body">
-          Nowhere else. The service loads nothing from other companies, and measures no one.
+          Mail goes to the people that it is for: a link and a receipt for a witness, and news for
+          whoever has to know. Nothing else leaves. The service loads nothing from other companies,
+          and measures no one.
         </p>
       </div>
     </div>

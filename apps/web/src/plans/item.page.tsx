@@ -13,6 +13,7 @@ import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
 import { ItemEvidence } from './item-evidence';
 import { ItemMoves } from './item-moves';
+import { ItemObserved } from './item-observed';
 import { ItemSessions } from './item-sessions';
 import { ItemTraining, Proposals } from './item-training';
 import { Levels } from './levels';
@@ -40,6 +41,7 @@ export function ItemPage() {
           <ItemSessions item={item} />
           <ItemTraining item={item} />
           <ItemEvidence item={item} />
+          <ItemObserved item={item} />
           <Levels item={item} />
           {item.history.length > 0 && (
             <>

@@ -78,6 +78,15 @@ export const noTraining: ItemView['training'] = {
   canAdd: false,
 };
 
+/** An item that asks for none. */
+export const noObservations: ItemView['observations'] = {
+  asked: null,
+  words: '',
+  isComplete: true,
+  canObserve: false,
+  list: [],
+};
+
 /** In progress, Sam's own, with a statement and one session. */
 export const item = (more: Partial<ItemView> = {}): ItemView => ({
   id: idOf(200),
@@ -116,6 +125,8 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   entries: [session()],
   training: noTraining,
   evidence: [],
+  observations: noObservations,
+  witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
   signedOff: null,

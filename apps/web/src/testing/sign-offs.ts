@@ -1,6 +1,6 @@
 import type { ItemView, Response, signOffs, WaitingRequest } from '@tracker/contract';
 import { idOf, samsHead } from './cast';
-import { noTraining } from './plan';
+import { noObservations, noTraining } from './plan';
 
 type Review = Response<typeof signOffs.getReview>;
 
@@ -38,6 +38,8 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   entries: [],
   training: noTraining,
   evidence: [],
+  observations: noObservations,
+  witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
   signedOff: null,

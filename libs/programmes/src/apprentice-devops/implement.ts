@@ -111,6 +111,7 @@ export const implement = dutyItems('implement', [
     doneWhen:
       'The actions are in the team’s backlog and you can explain one threat and its control.',
     evidenceKinds: ['document', 'observation'],
+    observations: { times: 2, people: 2 },
     suggestedWeek: 22,
     signer: 'security-contact',
     offTheJob: 'mixed',
@@ -193,6 +194,7 @@ export const implement = dutyItems('implement', [
     doneWhen:
       'The change has been live and stable for a week, and its evidence is gathered in one place.',
     evidenceKinds: ['merge-request', 'pipeline-run', 'observation', 'reflection'],
+    observations: { times: 2, people: 2 },
     suggestedWeek: 46,
     signer: 'mentor',
     needs: ['implement.release', 'implement.rollback'],

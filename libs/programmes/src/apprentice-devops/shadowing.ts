@@ -126,6 +126,7 @@ export const shadowing = dutyItems('learn', [
       'Before each step, say what you expect to happen. Your mentor stays quiet unless something unsafe is about to happen.',
     doneWhen: 'Your mentor’s record says what to keep and what to change.',
     evidenceKinds: ['observation'],
+    observations: { times: 1, people: 1 },
     suggestedWeek: 16,
     signer: 'mentor',
     offTheJob: 'learning',

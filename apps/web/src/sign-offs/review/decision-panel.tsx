@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Link, Radios, Textarea } from '@tracker/govuk';
+import { Button, ButtonGroup, InsetText, Link, Radios, Textarea } from '@tracker/govuk';
 import { count } from '../../app/format';
 import { levelChoices, levelWords } from '../../app/levels';
 import { firstNameOf } from '../../app/names';
@@ -16,6 +16,8 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
   const ready = item.evidence.filter(({ state }) => state === 'ready');
   const name = firstNameOf(item.apprenticeship.apprentice);
   const isChanged = item.status === 'changed-since-sign-off';
+  const canSignOff = item.observations.isComplete;
+  const yes = isChanged ? confirmAgain : signItOff(name, unopened, ready.length);
   return (
     <div className="app-decision">
       <h2 className="govuk-heading-m" id="decision-heading" tabIndex={-1}>
@@ -36,11 +38,17 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
       {!isChanged && (
         <Textarea name="wentWell" label="What went well (optional)" labelSize="s" rows={2} />
       )}
+      {!canSignOff && (
+        <InsetText>
+          You cannot sign this off yet. It asks for {item.observations.asked?.words}. So far:{' '}
+          {item.observations.words}. You can return it.
+        </InsetText>
+      )}
       <Radios
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={[isChanged ? confirmAgain : signItOff(name, unopened, ready.length), sendBack(name)]}
+        items={canSignOff ? [yes, sendBack(name)] : [sendBack(name)]}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>

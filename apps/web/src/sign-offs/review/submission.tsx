@@ -1,5 +1,6 @@
-import type { SummaryRow } from '@tracker/govuk';
+import { Link, type SummaryRow } from '@tracker/govuk';
 import { longDay } from '../../app/format';
+import { ObservationCount, ObservationList, WitnessList } from '../../app/observed';
 import { OverdueMark } from '../../app/marks';
 import { firstNameOf } from '../../app/names';
 import type { OnOpened } from '../../app/opened';
@@ -35,7 +36,29 @@ export function Submission({ review, onOpened }: SubmissionProps) {
         Sessions
       </h2>
       <SentEntries entries={snapshot.entries} />
+      <Observed item={item} />
     </div>
+  );
+}
+
+/** What others saw: as it is now, since it comes from others and was not sent along. */
+function Observed({ item }: { item: Review['item'] }) {
+  const { observations, witnesses } = item;
+  if (!observations.asked && observations.list.length + witnesses.list.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Observations and witnesses</h2>
+      <ObservationCount observations={observations} />
+      <ObservationList item={item} />
+      <WitnessList item={item} />
+      {observations.canObserve && (
+        <p className="govuk-body">
+          <Link className="govuk-link" href={`/items/${item.id}/observe`}>
+            Record an observation
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 
