@@ -9,6 +9,16 @@ export const none = z.object({});
 
 export const day = z.string().refine(isDay, 'Enter a real date, like 24 11 2026');
 
+/** Where a form has more than one: the message says which. `name` is said in the middle of a sentence. */
+export const dayNamed = (name: string) =>
+  z
+    .string({ error: `Enter the ${name}` })
+    .min(1, `Enter the ${name}`)
+    .refine(
+      (text) => text === '' || isDay(text),
+      `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a real date, like 24 11 2026`,
+    );
+
 /** Text that has to be there. `Enter …` when it is empty, `… must be N characters or less` when long. */
 export const requiredText = (what: string, enter: string, max: number) =>
   z

@@ -156,6 +156,8 @@ export const getRevision = endpoint({
     requestedAt: instant,
     requestedBy: z.string(),
     outcome: z.string(),
+    /** Nobody asked: something under the signature before it changed (product.md rule 5). */
+    isAfterChange: z.boolean(),
     hash: z.string(),
     snapshot: snapshotView,
     changes: z.array(difference).nullable(),

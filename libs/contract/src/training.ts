@@ -2,7 +2,7 @@ import { endChoices, statuses } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
-import { day, id, idParams, instant, reason, requiredText } from './fields';
+import { day, dayNamed, id, idParams, instant, reason, requiredText } from './fields';
 import { certificateView, currencyView, endingView } from './training-views';
 
 export { certificateView, endingView } from './training-views';
@@ -13,11 +13,11 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((sent) => (sent === '' ? null : sent), schema.nullable()).default(null);
 
 const dates = {
-  issuedOn: day,
+  issuedOn: dayNamed('date it was issued'),
   /** As usual for this certificate, on the date that it says, or never. */
   runsOut: z.enum(endChoices, { error: 'Choose whether it runs out' }),
   /** Where it says a date: the last day on which it is valid. */
-  expiresOn: orNothing(day),
+  expiresOn: orNothing(dayNamed('last day on which it is valid')),
   /** The piece of the portfolio that shows it. */
   evidenceId: orNothing(id),
 };
@@ -129,7 +129,7 @@ export const getCertificate = endpoint({
         until: instant,
         title: z.string(),
         issuer: z.string(),
-        issuedOn: day,
+        issuedOn: dayNamed('date it was issued'),
         endsOn: day.nullable(),
         seenBy: z.string().nullable(),
       }),

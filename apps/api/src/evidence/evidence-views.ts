@@ -17,6 +17,7 @@ import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
 import type { Evidence } from './evidence.entity';
+import { signs, waits } from '../sign-offs/standing-requests';
 
 type ItemLink = { evidenceId: string; id: string; itemKey: string };
 type EntryLink = { evidenceId: string; id: string; on: string; kind: EntryKind };
@@ -137,26 +138,24 @@ async function entriesOf(db: Reader, ids: readonly string[]): Promise<EntryLink[
   );
 }
 
-/** The items whose request or signature stands on these pieces. */
-const standingOn = (db: Reader, ids: readonly string[], outcomes: string): Promise<ItemLink[]> =>
+/** The items whose request or signature stands on these pieces. `which`: of `r` and `i`. */
+const standingOn = (db: Reader, ids: readonly string[], which: string): Promise<ItemLink[]> =>
   db.rows<ItemLink>(
     `SELECT h.evidence_id AS "evidenceId", i.id, i.item_key AS "itemKey"
        FROM sign_off_request_evidence h
        JOIN sign_off_requests r ON r.id = h.request_id
        JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE r.outcome IN (${outcomes}) AND h.evidence_id IN (${placeholders(ids, 1)})
+      WHERE (${which}) AND h.evidence_id IN (${placeholders(ids, 1)})
       ${itemOrder}`,
     ids,
   );
 
 const askedFor = async (db: Reader, ids: readonly string[]): Promise<ItemLink[]> =>
-  ids.length === 0 ? [] : standingOn(db, ids, `'open'`);
+  ids.length === 0 ? [] : standingOn(db, ids, waits);
 
-/** The items whose open request or signature stands on the piece, each once. */
-export async function heldBy(db: Reader, id: string): Promise<ItemLink[]> {
-  const links = await standingOn(db, [id], `'open', 'signed-off'`);
-  return links.filter((link, at) => links.findIndex((each) => each.id === link.id) === at);
-}
+/** The items whose open request or signature stands on the piece. */
+export const heldBy = (db: Reader, id: string): Promise<ItemLink[]> =>
+  standingOn(db, [id], `${waits} OR ${signs}`);
 
 /** "evidence revision" of all that this person has opened. */
 async function openedBy(db: Reader, me: PersonId, ids: readonly string[]): Promise<Set<string>> {

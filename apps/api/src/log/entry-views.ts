@@ -11,6 +11,7 @@ import {
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
+import { signs, waits } from '../sign-offs/standing-requests';
 import type { LogEntry } from './log-entry.entity';
 import { hoursWords } from './words';
 
@@ -121,10 +122,7 @@ async function holdersOf(db: Reader, entryIds: readonly string[]): Promise<Holde
        FROM sign_off_request_entries h
        JOIN sign_off_requests r ON r.id = h.request_id
        JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE ((r.outcome = 'open' AND i.state = 'awaiting-sign-off')
-          OR (r.outcome = 'signed-off' AND i.state IN ('signed-off', 'changed') AND NOT EXISTS (
-            SELECT 1 FROM sign_off_requests n WHERE n.plan_item_id = r.plan_item_id
-               AND n.outcome = 'signed-off' AND n.revision > r.revision)))
+      WHERE (${waits} OR ${signs})
         AND h.entry_id IN (${placeholders(entryIds, 1)})
       ${itemOrder}`,
     entryIds,

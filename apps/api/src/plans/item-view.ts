@@ -241,7 +241,10 @@ function onlyOthers(me: PersonId, record: ApprenticeRecord, row: LoadedItem['row
   const signers = signersOf(record.parties, row);
   if (signers.includes(me)) return '';
   const who = namesOf(signers, record.names) || 'Nobody is named yet who';
-  return isTicked(row)
-    ? `${who} can mark this item as not required.`
-    : `${who} can sign off, return, or mark this item as not required. Nobody can sign off their own item.`;
+  if (row.state === 'not-required') return `${who} can make this item required again.`;
+  if (isTicked(row)) return isDone(row.state) ? '' : `${who} can mark this item as not required.`;
+  if (row.state === 'signed-off') return `${who} can revoke this sign-off.`;
+  if (row.state === 'changed')
+    return `${who} can confirm the sign-off again, return the item or revoke the sign-off.`;
+  return `${who} can sign off, return, or mark this item as not required. Nobody can sign off their own item.`;
 }

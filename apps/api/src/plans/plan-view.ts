@@ -119,7 +119,9 @@ function noteOf({ parties, names, today }: ApprenticeRecord, item: PlanFact): st
   if (!awaitsSigner(item.state) || item.requestedOn === null) return '';
   const signer = namesOf(signersOf(parties, item), names) || 'nobody yet';
   const waited = workingDaysBetween(item.requestedOn, today);
-  return `With ${signer} since ${dayWords(item.requestedOn)} (${plural(waited, 'working day')})`;
+  return waited === 0
+    ? `With ${signer} since ${dayWords(item.requestedOn)}`
+    : `With ${signer} since ${dayWords(item.requestedOn)} (${plural(waited, 'working day')})`;
 }
 
 function filtersOf(item: PlanFact, { late, isToDo }: { late: boolean; isToDo: boolean }) {

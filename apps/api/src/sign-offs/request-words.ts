@@ -1,6 +1,7 @@
 import { evidenceKindWords, type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
 import { deciderIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords, modeWords } from '../log/words';
+import { isAfterChange } from './requests';
 import type { Outcome, SignOffRequest } from './sign-off-request.entity';
 
 const words: Record<Outcome, string> = {
@@ -12,20 +13,33 @@ const words: Record<Outcome, string> = {
   superseded: 'Marked as not required',
 };
 
-/** What nobody decided was changed once more, or its item's sign-off was revoked. "Returned by Anil Desai on behalf of Priya Nair", "Signed off by Priya Nair, later revoked" */
+/** "Returned by Anil Desai on behalf of Priya Nair", "Signed off by Priya Nair, later revoked" */
 export const outcomeWords = (
   record: ApprenticeRecord,
-  { outcome, decidedBy, onBehalfOf }: Pick<SignOffRequest, 'outcome' | 'decidedBy' | 'onBehalfOf'>,
+  request: SignOffRequest,
+  requests: readonly SignOffRequest[],
 ) => {
-  if (outcome === 'superseded' && decidedBy === null) return 'Nobody has to decide on it any more';
+  const { outcome, decidedBy, onBehalfOf } = request;
+  if (outcome === 'superseded' && decidedBy === null) return undecidedWords(request, requests);
+  const said = isAfterChange(requests, request) ? { ...words, ...wordsAfterChange } : words;
   return [
-    words[outcome],
+    said[outcome],
     decidedBy && ` by ${deciderIn(record, decidedBy, onBehalfOf)}`,
     outcome === 'revoked' && ', later revoked',
   ]
     .filter(Boolean)
     .join('');
 };
+
+const wordsAfterChange = {
+  open: 'Waiting to be confirmed again',
+  'signed-off': 'Sign-off confirmed again',
+};
+
+const undecidedWords = ({ revision }: SignOffRequest, requests: readonly SignOffRequest[]) =>
+  requests.some((later) => later.revision === revision + 1 && isAfterChange(requests, later))
+    ? 'Replaced by a later change'
+    : 'The sign-off was revoked before anybody decided';
 
 /** The snapshot as a page shows it. */
 export const snapshotView = ({ item, statement, selfLevel, entries, evidence }: Snapshot) => ({

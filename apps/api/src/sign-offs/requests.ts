@@ -32,6 +32,14 @@ export const openRequest = (requests: readonly SignOffRequest[]) =>
 export const signatureIn = (requests: readonly SignOffRequest[]) =>
   requests.find(({ outcome }) => outcome === 'signed-off');
 
+/**
+ * Whether nobody asked for this one: something changed under the signature before it. Between a
+ * signature and another request of the apprentice there is always a return or a revoke.
+ */
+export const isAfterChange = (requests: readonly SignOffRequest[], { revision }: SignOffRequest) =>
+  requests.find((each) => each.revision < revision && each.outcome !== 'superseded')?.outcome ===
+  'signed-off';
+
 /** The request that a move needs. */
 export function requireRequest(
   requests: readonly SignOffRequest[],

@@ -13,7 +13,7 @@ import { ItemViews, requestView, seersOf } from '../plans/item-view';
 import { Items } from '../plans/items';
 import { Db } from '../platform/db';
 import { outcomeWords, snapshotView } from './request-words';
-import { openRequest, requestsOf, snapshotOf } from './requests';
+import { isAfterChange, openRequest, requestsOf, snapshotOf } from './requests';
 import type { SignOffRequest } from './sign-off-request.entity';
 import { WaitingRequests } from './waiting-requests';
 
@@ -59,7 +59,8 @@ export class Reviews {
       revision,
       requestedAt: request.requestedAt,
       requestedBy: nameIn(record, request.requestedBy),
-      outcome: outcomeWords(record, request),
+      outcome: outcomeWords(record, request, requests),
+      isAfterChange: isAfterChange(requests, request),
       hash: request.snapshotHash,
       snapshot: snapshotView(snapshotOf(request)),
       changes: previous ? differenceBetween(snapshotOf(previous), snapshotOf(request)) : null,

@@ -98,8 +98,10 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
   };
 }
 
+/** The reason of a return is what has to change: it is said once. */
 const reasonNotes = (detail: Record<string, unknown>) =>
   Object.entries(noteTitles).flatMap(([key, title]) => {
+    if (key === 'reason' && detail['reason'] === detail['whatNext']) return [];
     const text = noteText(key, detail[key]);
     return text ? [{ title, text }] : [];
   });

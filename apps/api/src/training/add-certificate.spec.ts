@@ -84,7 +84,10 @@ describe('adding a certificate', () => {
 
   it.each([
     [{ issuedOn: '2026-11-25' }, { issuedOn: 'The issue date must be today or in the past' }],
-    [{ issuedOn: '2026-02-29' }, { issuedOn: 'Enter a real date, like 24 11 2026' }],
+    [
+      { issuedOn: '2026-02-29' },
+      { issuedOn: 'Date it was issued must be a real date, like 24 11 2026' },
+    ],
     [
       { runsOut: 'on', expiresOn: '2026-11-01' },
       { expiresOn: 'The last day must be after the issue date' },

@@ -46,8 +46,7 @@ function Event({
       {of && revision !== null && (
         <div className="app-timeline__text">
           <Link className="govuk-link" href={`/items/${of}/revisions/${revision}`}>
-            See exactly what was sent
-            <span className="govuk-visually-hidden">, revision {revision}</span>
+            See revision {revision}
           </Link>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { BurnUpView, StandingView } from '@tracker/contract';
 import { Details, Link } from '@tracker/govuk';
 import { useId } from 'react';
-import { longDay, shortDay } from '../app/format';
+import { count, longDay, shortDay } from '../app/format';
 import { useWidth } from '../app/use-width';
 import { linesAt, monthsIn, pathOf, pointAt, scaleOf, type Scale } from './burn-up-scale';
 import { BurnUpTable } from './burn-up-table';
@@ -22,6 +22,8 @@ export function BurnUp({ burnUp, standing, headingLevel = 3 }: BurnUpProps) {
         </Heading>
         <p className="app-figure__note">
           Required items since the start. Solid: signed off. Dashed: expected by the plan.
+          {standing.counts.askedInTime > 0 &&
+            ` ${count(standing.counts.askedInTime, 'item')} asked for in time and still waiting: not counted as behind.`}
         </p>
       </figcaption>
       <div ref={watch}>

@@ -9,7 +9,7 @@ import { useWrite } from '../app/query';
 import { useUnsaved } from '../app/unsaved';
 import { Cannot } from './cannot';
 import { backToPiece, can, readPiece, usePieceAsOpened, type PieceView } from './piece-view';
-import { SignedWarning } from './signed-warning';
+import { SignedWarning } from '../app/signed-warning';
 
 /** The title of anything; the address of a link, the words of a note as well. */
 export function ChangePiecePage() {
@@ -54,7 +54,7 @@ function ChangePiece({ view }: { view: PieceView }) {
       whoCanSee={apprenticeship.whoCanSee}
     >
       <div className="app-measure" onInput={watch} onChange={watch}>
-        <SignedWarning view={view} />
+        <SignedWarning titles={view.heldBy} />
         {newer && <Newer piece={newer} />}
         <TextInput name="title" label="Title" labelSize="s" />
         {piece.kind === 'link' && (

@@ -177,7 +177,9 @@ describe('Changing it', () => {
       .answer(evidence.changeEvidence, note());
     const { user } = open(`${address}/change`);
     await heading(/Change this note/);
-    expect(screen.getByText(/A signature rests on this: Add automatic checks\./)).toBeTruthy();
+    expect(
+      screen.getByText(/This is part of what was signed off: Add automatic checks\./),
+    ).toBeTruthy();
     await user.type(screen.getByLabelText('Note'), ' Twice.');
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
     await screen.findByText('Saved');
@@ -241,7 +243,7 @@ it('what it is for can be chosen, and what it serves already can be kept', async
   expect(screen.getByLabelText<HTMLInputElement>(old.title).checked).toBe(true);
   await user.click(screen.getByLabelText('Investigate a platform alert'));
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  await screen.findByText('Saved');
+  await screen.findByText('Saved what this is for');
   expect(api.bodiesOf(evidence.linkEvidence)).toEqual([
     { itemIds: [old.id, idOf(402)], entryIds: [] },
   ]);

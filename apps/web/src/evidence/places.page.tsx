@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
 import { read, useWrite } from '../app/query';
+import { SignedWarning } from '../app/signed-warning';
 import { Cannot } from './cannot';
 import { backToPiece, can, usePieceAsOpened, type PieceView } from './piece-view';
 import { ServesFields } from './serves-fields';
@@ -20,7 +21,7 @@ export function PlacesPage() {
   );
 }
 
-function Places({ view: { evidence: piece, apprenticeship } }: { view: PieceView }) {
+function Places({ view: { evidence: piece, apprenticeship, heldBy } }: { view: PieceView }) {
   const params = { id: apprenticeship.id };
   const { data } = useSuspenseQuery(read(evidence.getEvidenceForm, { params }));
   const [form] = useState(() => withPlacesOf(piece, data));
@@ -35,11 +36,12 @@ function Places({ view: { evidence: piece, apprenticeship } }: { view: PieceView
       schema={evidence.linkEvidence.body}
       onSubmit={async (body) => {
         await link({ params: { id: piece.id }, body });
-        done(back.href, 'Saved');
+        done(back.href, 'Saved what this is for');
       }}
       whoCanSee={apprenticeship.whoCanSee}
     >
       <div className="app-measure">
+        <SignedWarning titles={heldBy} />
         <ServesFields
           form={form}
           chosen={{ itemIds: idsOf(piece.items), entryIds: idsOf(piece.entries) }}

@@ -6,7 +6,7 @@ import { useWrite } from '../app/query';
 import { useUnsaved } from '../app/unsaved';
 import { Cannot } from './cannot';
 import { backToPiece, can, usePieceAsOpened, type PieceView } from './piece-view';
-import { SignedWarning } from './signed-warning';
+import { SignedWarning } from '../app/signed-warning';
 
 export function WithdrawPiecePage() {
   const view = usePieceAsOpened();
@@ -38,7 +38,7 @@ function WithdrawPiece({ view }: { view: PieceView }) {
       whoCanSee={apprenticeship.whoCanSee}
     >
       <div className="app-measure" onInput={watch}>
-        <SignedWarning view={view} />
+        <SignedWarning titles={view.heldBy} />
         <p className="govuk-body">
           It no longer counts for anything. It stays in your portfolio as withdrawn, with your
           reason. Nothing that was added is deleted.

@@ -12,7 +12,7 @@ import { sessionAsTyped } from './form/form-content';
 import { SessionFields, type SessionForm } from './form/session-fields';
 import { placed, sessionSchema } from './form/session-schema';
 import { sessionWords } from './session-words';
-import { SignedWarning } from './signed-warning';
+import { SignedWarning } from '../app/signed-warning';
 
 type Session = Response<typeof log.getEntry>;
 

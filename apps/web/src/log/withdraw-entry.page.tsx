@@ -8,7 +8,7 @@ import { FormPage } from '../app/form-page';
 import { Page } from '../app/page';
 import { read, useWrite } from '../app/query';
 import { sessionWords, titleOf } from './session-words';
-import { SignedWarning } from './signed-warning';
+import { SignedWarning } from '../app/signed-warning';
 
 type Session = Response<typeof log.getEntry>;
 

@@ -33,5 +33,6 @@ function hintOf(item: ItemRow) {
 function dueWords({ status, dueOn, overdueDays }: ItemRow): string {
   if (status === 'completed' || status === 'not-required') return '';
   if (overdueDays > 0) return `Was due ${overdueDays < 300 ? dayAndMonth(dueOn) : longDay(dueOn)}`;
-  return status === 'awaiting-sign-off' ? '' : `Due ${longDay(dueOn)}`;
+  const waits = status === 'awaiting-sign-off' || status === 'changed-since-sign-off';
+  return waits ? '' : `Due ${longDay(dueOn)}`;
 }

@@ -9,7 +9,7 @@ export function Proposals({ item }: { item: ItemView }) {
     <InsetText key={id}>
       <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-2">{proposal}</p>
       <p className="govuk-body govuk-!-margin-bottom-0">
-        {seenWords}. A certificate is a proposal: it does not sign the item off.{' '}
+        {seenWords}. A certificate does not sign the item off: whoever signs it off decides.{' '}
         <Link className="govuk-link" href={`/training/${id}`}>
           See the certificate
         </Link>

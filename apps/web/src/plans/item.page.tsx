@@ -119,10 +119,10 @@ function Decision({ item }: { item: ItemView }) {
     );
   if (signedOff && item.changed)
     return (
-      <Inset
-        title={`Changed on ${fullDay(item.changed.on)}, after ${signedOff.by} signed it off on ${fullDay(dayOf(signedOff.at))}`}
-      >
+      <Inset title="Changed since it was signed off">
         <p className="govuk-body govuk-!-margin-bottom-2">
+          {signedOff.by} signed it off on {dayAndMonth(dayOf(signedOff.at))}. It was changed on{' '}
+          {dayAndMonth(item.changed.on)}.{' '}
           {signer.isYou ? 'You are' : `${namesOf(signer.people) || 'Nobody yet'} is`} asked to look
           at the difference, and to confirm the sign-off again or return the item. What changed:
         </p>
@@ -173,20 +173,19 @@ const WhatToDo = ({ item: { guidance, doneWhen, evidenceWanted } }: { item: Item
       </p>
     )}
     {evidenceWanted.length > 0 && (
-      <p className="govuk-body">
-        <b>Evidence to show:</b> {inSentence(evidenceWanted)}.
-      </p>
+      <>
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          <b>Evidence to show:</b>
+        </p>
+        <ul className="govuk-list govuk-list--bullet">
+          {evidenceWanted.map((kind) => (
+            <li key={kind}>{kind}</li>
+          ))}
+        </ul>
+      </>
     )}
   </>
 );
-
-/** "Link to a merged change and screenshot". A name that is all capitals stays so. */
-const inSentence = (words: readonly string[]) =>
-  new Intl.ListFormat('en-GB').format(
-    words.map((each, n) =>
-      n > 0 ? each.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) : each,
-    ),
-  );
 
 function WhatWasDone({ item }: { item: ItemView }) {
   const { statement, canEdit, apprenticeship, isTicked } = item;

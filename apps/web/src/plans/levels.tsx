@@ -14,7 +14,7 @@ export function Levels({ item }: { item: ItemView }) {
   return (
     <>
       <h2 className="govuk-heading-m">
-        Level: {isMine ? 'your view and your mentor’s' : 'two views'}
+        Level: {isMine ? 'your view and the signer’s' : 'two views'}
       </h2>
       <table className="app-levels">
         <caption className="govuk-visually-hidden">

@@ -164,9 +164,7 @@ describe('reviewing one request', () => {
     const { user } = open(address);
     await heading(title);
     await user.click(press(save));
-    expect(
-      screen.getByRole('link', { name: 'Choose whether you sign off or return this request' }),
-    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Choose what you decide' })).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Return' }));
     await user.click(press(save));
     expect(screen.getByRole('link', { name: 'Enter what needs to change' })).toBeTruthy();

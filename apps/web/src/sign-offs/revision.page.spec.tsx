@@ -14,6 +14,7 @@ describe('one revision of a request', () => {
       requestedAt: '2026-11-18T10:20:00.000Z',
       requestedBy: 'Sam Okafor',
       outcome: 'Signed off by Priya Nair on 20 November 2026',
+      isAfterChange: false,
       hash: hashOf('b'),
       snapshot: runbookReview().snapshot,
       changes: [{ what: 'Statement', before: 'It works.', after: 'It works now.' }],

@@ -22,7 +22,7 @@ export function RevisionPage() {
     <Page
       title={data.title}
       tabTitle={`Revision ${data.revision}: ${data.title}`}
-      caption={`Revision ${data.revision}, as it was sent`}
+      caption={`Revision ${data.revision}, ${data.isAfterChange ? 'after a change' : 'as it was sent'}`}
       back={{ href: `/items/${data.itemId}`, text: 'Back to the item' }}
       whoCanSee={data.apprenticeship.whoCanSee}
     >
@@ -49,7 +49,7 @@ export function RevisionPage() {
 }
 
 const Facts = ({
-  revision: { requestedAt, requestedBy, outcome, hash },
+  revision: { requestedAt, requestedBy, outcome, isAfterChange, hash },
 }: {
   revision: Revision;
 }) => (
@@ -57,7 +57,10 @@ const Facts = ({
     <SummaryList
       className="app-summary"
       rows={[
-        { key: 'Sent', value: `${dayAndTime(requestedAt)}, by ${requestedBy}` },
+        {
+          key: isAfterChange ? 'Changed' : 'Sent',
+          value: `${dayAndTime(requestedAt)}, by ${requestedBy}`,
+        },
         { key: 'Outcome', value: outcome },
         { key: 'Fingerprint', value: <code className="app-hash">{hash.slice(0, 12)}</code> },
       ]}

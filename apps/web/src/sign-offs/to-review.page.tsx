@@ -47,9 +47,7 @@ export function ToReviewPage() {
 const Requests = ({ data }: { data: ToReview }) => (
   <>
     <RequestTable requests={data.requests} />
-    <p className="govuk-body-s app-muted">
-      Oldest first. Open a request to sign it off or to return it.
-    </p>
+    <p className="govuk-body-s app-muted">Oldest first. Open a request to decide on it.</p>
   </>
 );
 

@@ -151,7 +151,7 @@ describe('Adding a certificate', () => {
     for (const message of [
       'Enter the name of the course or certificate',
       'Enter who issued it',
-      'Enter a real date, like 24 11 2026',
+      'Enter the date it was issued',
       'Choose whether it runs out',
     ])
       summary.getByText(message);

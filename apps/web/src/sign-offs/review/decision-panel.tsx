@@ -17,7 +17,7 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
   const name = firstNameOf(item.apprenticeship.apprentice);
   const isChanged = item.status === 'changed-since-sign-off';
   const canSignOff = item.observations.isComplete;
-  const yes = isChanged ? confirmAgain : signItOff(name, unopened, ready.length);
+  const yes = isChanged ? confirmAgain(item) : signItOff(name, unopened, ready.length);
   return (
     <div className="app-decision">
       <h2 className="govuk-heading-m" id="decision-heading" tabIndex={-1}>
@@ -48,7 +48,7 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
         name="decision"
         legend={`What do you decide on revision ${request.revision}?`}
         legendSize="s"
-        items={canSignOff ? [yes, sendBack(name)] : [sendBack(name)]}
+        items={canSignOff ? [yes, sendBack(name, isChanged)] : [sendBack(name, isChanged)]}
       />
       <ButtonGroup>
         <Button>{place.next ? 'Save and go to the next request' : 'Save'}</Button>
@@ -57,8 +57,9 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
         </Link>
       </ButtonGroup>
       <p className="govuk-body-s app-muted">
-        You are judging revision {request.revision} as it was sent. If {name} changes it before you
-        save, nothing is saved and you see the difference first.
+        You are judging revision {request.revision}
+        {isChanged ? ', as it is after the change' : ' as it was sent'}. If {name} changes it before
+        you save, nothing is saved and you see the difference first.
       </p>
     </div>
   );
@@ -81,11 +82,18 @@ const signOffHint = (unopened: number, of: number) =>
     ? 'The item is completed, in your name.'
     : `The item is completed, in your name. You have not opened ${unopened} of ${count(of, 'piece')} of evidence.`;
 
-const confirmAgain = {
+/** What the sign-off says beside the decision stays as it is, and is shown. */
+const confirmAgain = ({ levels, signedOff }: Review['item']) => ({
   value: 'reconfirm',
   label: 'Confirm the sign-off again',
-  hint: 'Your sign-off stands for what is there now. The level and your words stay.',
-};
+  hint: [
+    'The sign-off then covers what is there now.',
+    levels.signer && `Level seen: ${inWords(levels.signer.level)}.`,
+    signedOff?.comment && `What went well: “${signedOff.comment}”`,
+  ]
+    .filter(Boolean)
+    .join(' '),
+});
 
 const signItOff = (name: string, unopened: number, of: number) => ({
   value: 'sign-off',
@@ -101,10 +109,12 @@ const signItOff = (name: string, unopened: number, of: number) => ({
   ),
 });
 
-const sendBack = (name: string) => ({
+const sendBack = (name: string, isChanged: boolean) => ({
   value: 'return',
   label: 'Return',
-  hint: `${name} can change it and ask again.`,
+  hint: isChanged
+    ? `The sign-off no longer stands. The item counts as not done until ${name} asks again and it is signed off.`
+    : `${name} can change it and ask again.`,
   conditional: (
     <Textarea
       name="whatNext"

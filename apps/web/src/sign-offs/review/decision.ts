@@ -20,6 +20,6 @@ export const decision = z.discriminatedUnion(
     z.object({ decision: z.literal('return'), ...signOffs.returnRequest.body.shape }),
     z.object({ decision: z.literal('reconfirm'), snapshot }),
   ],
-  { error: 'Choose whether you sign off or return this request' },
+  { error: 'Choose what you decide' },
 );
 export type Decision = z.output<typeof decision>;

@@ -119,5 +119,5 @@ const judgementOf = ({
 const doneWords: Record<Decision['decision'], string> = {
   'sign-off': 'signed off',
   return: 'returned',
-  reconfirm: 'confirmed',
+  reconfirm: 'confirmed your sign-off of',
 };

@@ -49,7 +49,8 @@ function whenItWasSent({ item, request, changes }: Review): string {
   const { apprentice, week } = item.apprenticeship;
   const days = request.waitingWorkingDays;
   const day = weekdayAndDay(dayOf(request.requestedAt));
-  const sent = days === 0 ? `sent today, ${day}` : `sent ${day}: ${count(days, 'working day')} ago`;
+  const verb = changes?.outcome === 'signed-off' ? 'changed' : 'sent';
+  const sent = `${verb} ${days === 0 ? `today, ${day}` : `${day}: ${count(days, 'working day')} ago`}`;
   const before = changes
     ? ` Revision ${changes.since} was ${changes.outcome === 'returned' ? 'returned' : 'signed off'} on ${dayAndMonth(changes.decidedOn)}.`
     : '';

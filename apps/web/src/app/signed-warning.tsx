@@ -4,7 +4,8 @@ import { WarningText } from '@tracker/govuk';
 export const SignedWarning = ({ titles }: { titles: readonly string[] }) =>
   titles.length > 0 && (
     <WarningText>
-      This session is part of what was signed off: {titles.join('; ')}. When you change or withdraw
-      it, the sign-off says so, and the person who signed is asked to confirm it again.
+      This is part of what was signed off: {new Intl.ListFormat('en-GB').format(titles)}. If you
+      change or withdraw it, the item is marked as changed since sign-off. Its signer is asked to
+      confirm the sign-off again, or to return the item.
     </WarningText>
   );
