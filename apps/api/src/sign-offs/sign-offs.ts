@@ -101,7 +101,8 @@ export class SignOffs {
       const open = requireRequest(requests, 'open');
       const { revision, snapshotHash } = open;
       const words = 'level' in said ? said : wordsOf(signatureIn(requests));
-      const detail = 'level' in said ? { ...said, level: said.level ?? undefined } : {};
+      const detail =
+        'level' in said ? { ...said, level: said.level ?? undefined } : { stays: words };
       await makeMove(tx, me, item, name, { ...detail, reason, revision, snapshotHash });
       const absent = onBehalfOf(item.record.parties, me, item.row);
       await this.close(tx, open, outcomes[name], me, { ...words, onBehalfOf: absent });
