@@ -1,5 +1,6 @@
 import { log, plans, signOffs } from '@tracker/contract';
 import { priya, sam } from '@tracker/examples';
+import { OutboxMail } from '../notifications/outbox-mail.entity';
 import { CoreLoop } from '../testing/core-loop';
 import { itemOf } from '../testing/item-of';
 import { inputOf, SignedSessions } from '../testing/signed-sessions';
@@ -195,4 +196,19 @@ it('a change and what it does to signatures are one unit: both are in the trail'
     { what: 'item.change', by: sam.id },
   ]);
   expect((await scene.read(id)).changed).not.toBeNull();
+});
+
+it('the signer is told by mail, once for as long as they have not looked', async () => {
+  const entry = await on.logged([key]);
+  const { id } = await scene.signed(key);
+  const changed = await on.change(entry, { minutes: 20 });
+  await on.change(changed, { minutes: 25 });
+  const mails = await scene.service.db.read.find(OutboxMail, {});
+  expect(mails).toMatchObject([
+    {
+      recipient: priya.email,
+      subject: 'Changed since sign-off: Build a platform repository from a clean clone',
+      text: expect.stringContaining(`/items/${id}/review`) as string,
+    },
+  ]);
 });

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { differenceBetween, type PersonId } from '@tracker/domain';
-import { Items } from '../plans/items';
+import { Inject, Injectable } from '@nestjs/common';
+import { differenceBetween, signersOf, type PersonId } from '@tracker/domain';
+import { nameIn } from '../apprenticeships/records';
+import { Mail } from '../notifications/mail';
+import { Items, type LoadedItem } from '../plans/items';
 import { markChanged } from '../plans/make-move';
 import { Signatures, type Touched } from '../plans/signatures';
 import { Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import type { Reader, Tx } from '../platform/db';
 import { placeholders } from '../platform/placeholders';
 import { openRequest, requestsOf, sendRequest, signatureIn, snapshotOf } from './requests';
@@ -21,6 +24,8 @@ export class SignatureChanges extends Signatures {
     private readonly clock: Clock,
     private readonly items: Items,
     private readonly snapshots: Snapshots,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
   }
@@ -46,7 +51,24 @@ export class SignatureChanges extends Signatures {
       requestedBy: by ?? item.record.parties.apprentice,
       requestedAt: this.clock.now(),
     });
-    await markChanged(tx, by, item, { ...sent, changed: changes.map((each) => each.what) });
+    const changed = changes.map((each) => each.what);
+    await markChanged(tx, by, item, { ...sent, changed });
+    // Whoever has not looked yet is not told again.
+    if (!open) await this.tellSigners(tx, item, changed);
+  }
+
+  private async tellSigners(tx: Tx, item: LoadedItem, changed: readonly string[]) {
+    const { record, row, programmeItem } = item;
+    const apprentice = nameIn(record, record.parties.apprentice);
+    await this.mail.tell(tx, signersOf(record.parties, row), {
+      subject: `Changed since sign-off: ${programmeItem.title}`,
+      lines: [
+        `Something changed under a sign-off of ${apprentice}: ${programmeItem.title}.`,
+        `What changed: ${changed.join('; ')}.`,
+        'Look at the difference, and confirm the sign-off again or return the item:',
+        `${this.config.publicUrl}/items/${row.id}/review`,
+      ],
+    });
   }
 }
 
