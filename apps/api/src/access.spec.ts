@@ -2,15 +2,14 @@ import { allEndpoints, type Endpoint } from '@tracker/contract';
 import { sam } from '@tracker/examples';
 import { accessMatrix, type Door } from './testing/access-matrix';
 import { sendings, type Sent } from './testing/access-doors';
+import { accessScene, type Scene } from './testing/access-scene';
 import {
-  accessScene,
   outsiders,
   samsWords,
   visitorNames,
   visitors,
-  type Scene,
   type VisitorName,
-} from './testing/access-scene';
+} from './testing/access-visitors';
 import { multipartOf } from './testing/multipart';
 import { everyRow } from './testing/every-row';
 import { sendRaw, type RawAnswer } from './testing/send-raw';

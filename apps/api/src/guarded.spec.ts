@@ -9,7 +9,8 @@ import {
 import { anil, bethan, grace, harpreet, leila, noor, ruth } from '@tracker/examples';
 import { sendings } from './testing/access-doors';
 import { accessMatrix } from './testing/access-matrix';
-import { accessScene, visitorNames, type Scene } from './testing/access-scene';
+import { accessScene, type Scene } from './testing/access-scene';
+import { visitorNames } from './testing/access-visitors';
 import { CoreLoop } from './testing/core-loop';
 import { given } from './testing/given';
 import { aSession, givenLog } from './testing/given-log';

@@ -1,4 +1,4 @@
-import { visitorNames, type VisitorName } from './access-scene';
+import { visitorNames, type VisitorName } from './access-visitors';
 
 /**
  * Who gets what, for every endpoint of the contract: read it as a person, line by line. A new

@@ -1,10 +1,8 @@
-import { log, plans, signOffs } from '@tracker/contract';
+import { log } from '@tracker/contract';
 import {
   anil,
   bethan,
-  dan,
   farah,
-  gareth,
   grace,
   harpreet,
   isaac,
@@ -16,59 +14,20 @@ import {
   priya,
   ruth,
   sam,
-  tom,
 } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
 import { Absence } from '../cover/absence.entity';
 import { Observation } from '../observations/observation.entity';
+import { itemsOf } from './access-items';
+import { password, samsWords, signedIn, type SamsRecord } from './access-visitors';
 import { given, samsPeople } from './given';
 import { aPicture, givenEvidence } from './given-evidence';
 import { aSession, givenLog } from './given-log';
 import { givenCertificate } from './given-training';
 import { givenWitness } from './given-witness';
 import { itemOf } from './item-of';
-import type { Browser, TestService } from './test-service';
-
-/** Everybody who tries the doors of the service. What they are to Sam stands above the table. */
-export const visitors = {
-  nobody: null,
-  isaac,
-  leila,
-  farah,
-  jamie,
-  anil,
-  grace,
-  sam,
-  priya,
-  tom,
-  dan,
-  gareth,
-  ruth,
-} as const;
-export type VisitorName = keyof typeof visitors;
-export const visitorNames = Object.keys(visitors) as VisitorName[];
-
-/** Who must not learn that Sam's record exists. */
-export const outsiders: readonly VisitorName[] = [
-  'nobody',
-  'isaac',
-  'leila',
-  'farah',
-  'jamie',
-  'anil',
-  'grace',
-];
-
-export const password = 'purple kettle river';
-
-/** Words that stand in Sam's record and nowhere else. */
-export const samsWords = {
-  statement: 'I built it from a clean clone with the quokka script',
-  session: 'Watched the wombat release of the passport checks service',
-  evidence: 'Picture of the echidna dashboard',
-  draft: 'Half a sentence about the numbat',
-};
+import type { TestService } from './test-service';
 
 export type Scene = Awaited<ReturnType<typeof accessScene>>;
 
@@ -102,89 +61,6 @@ export async function accessScene(service: TestService) {
   };
   await endParts(service);
   return scene;
-}
-
-async function signedIn(service: TestService) {
-  const browsers = visitorNames.map(
-    async (name) => [name, await service.as(visitors[name])] as const,
-  );
-  return Object.fromEntries(await Promise.all(browsers)) as Record<VisitorName, Browser>;
-}
-
-type SamsRecord = {
-  service: TestService;
-  apprenticeship: string;
-  as: Record<VisitorName, Browser>;
-};
-
-async function itemsOf(record: SamsRecord) {
-  const one = (key: string) => itemOf(record.service, record.apprenticeship, key);
-  return {
-    untouched: await one('build.workstation'),
-    toStart: await one('build.signed-commit'),
-    toTick: await one('onboarding.d1.hr'),
-    ticked: await ticked(record, 'onboarding.d1.people', 'sam'),
-    managersToTick: await one('onboarding.d0.equipment'),
-    managersTicked: await ticked(record, 'onboarding.d0.bpss', 'tom'),
-    toExempt: await one('build.map'),
-    exempt: await exempt(record, 'build.docs-fix'),
-    written: await written(record, 'build.script'),
-    toWithdraw: await asked(record, 'build.runbook'),
-    toSign: await asked(record, 'build.rebuild'),
-    toReturn: await asked(record, 'build.decision'),
-    toRead: await asked(record, 'test.pyramid'),
-    signed: await signed(record, 'test.first-unit'),
-    changed: await changed(record, 'test.smoke'),
-    desksUntouched: await one('servicedesk.sit-in'),
-    desksToExempt: await one('servicedesk.route'),
-    desksToSign: await asked(record, 'servicedesk.classify'),
-    desksToRead: await asked(record, 'servicedesk.owner-map'),
-  };
-}
-
-async function ticked({ service, apprenticeship, as }: SamsRecord, key: string, by: VisitorName) {
-  const { id } = await itemOf(service, apprenticeship, key);
-  return (await as[by].call(plans.tickItem, { params: { id } })).data;
-}
-
-async function exempt({ service, apprenticeship, as }: SamsRecord, key: string) {
-  const { id } = await itemOf(service, apprenticeship, key);
-  const body = { reason: 'Done before' };
-  return (await as.priya.call(plans.exemptItem, { params: { id }, body })).data;
-}
-
-async function written({ service, apprenticeship, as }: SamsRecord, key: string) {
-  const { id, version } = await itemOf(service, apprenticeship, key);
-  const body = { statement: samsWords.statement, selfLevel: 'working' };
-  return (await as.sam.call(plans.saveStatement, { params: { id }, body, ifMatch: version })).data;
-}
-
-async function asked(record: SamsRecord, key: string) {
-  const { id, version } = await written(record, key);
-  const sends = { params: { id }, body: { confirmed: true }, ifMatch: version };
-  const { data } = await record.as.sam.call(signOffs.requestSignOff, sends);
-  return { ...data, snapshot: data.request?.snapshot ?? '' };
-}
-
-async function signed(record: SamsRecord, key: string) {
-  const { id, snapshot } = await asked(record, key);
-  return (await record.as.priya.call(signOffs.signOff, { params: { id }, body: { snapshot } }))
-    .data;
-}
-
-/** Signed with a session in it, which is withdrawn afterwards. */
-async function changed(record: SamsRecord, key: string) {
-  const { service, apprenticeship, as } = record;
-  const { id } = await itemOf(service, apprenticeship, key);
-  const session = await as.sam.call(log.addEntry, {
-    params: { id: apprenticeship },
-    body: { ...aSession({ did: samsWords.session }), minutes: 30, itemIds: [id] },
-  });
-  await signed(record, key);
-  const params = { id: session.data.id };
-  await as.sam.call(log.withdrawEntry, { params, body: { reason: 'Logged twice' } });
-  const { data } = await as.priya.call(signOffs.getReview, { params: { id } });
-  return { ...data.item, snapshot: data.request.snapshot };
 }
 
 async function entriesOf({ service, apprenticeship }: SamsRecord) {
