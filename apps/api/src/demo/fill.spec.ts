@@ -8,7 +8,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await TestService.start({ demo: true });
   await fillWithDemo(service.app, () => undefined);
-}, 120_000);
+}, 300_000);
 afterAll(() => service.stop());
 
 it('tells a story in which every rule holds and every change has its audit row', async () => {
