@@ -187,9 +187,9 @@ describe('Changing it', () => {
       {
         title: 'Why the release was rolled back',
         note: 'The health check failed on the second node. Twice.',
-        revision: 1,
       },
     ]);
+    expect(api.versionsOf(evidence.changeEvidence)).toEqual(['"1"']);
   });
 
   it('of a file is about its title only', async () => {
@@ -201,14 +201,14 @@ describe('Changing it', () => {
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
     await screen.findByText('Saved');
     expect(api.bodiesOf(evidence.changeEvidence)).toEqual([
-      { title: 'Pipeline on the whiteboard', revision: 1 },
+      { title: 'Pipeline on the whiteboard' },
     ]);
   });
 
   it('after somebody changed it meanwhile shows what stands there, and the next try replaces it', async () => {
     const api = apiFor(sam)
       .answer(evidence.getEvidence, piecePage(note()))
-      .refuse(evidence.changeEvidence, 409, 'This was changed meanwhile');
+      .refuse(evidence.changeEvidence, 412, 'This was changed meanwhile');
     const { user } = open(`${address}/change`);
     await heading(/Change this note/);
     await user.type(screen.getByLabelText('Note'), ' Mine.');
@@ -219,7 +219,7 @@ describe('Changing it', () => {
     api.answer(evidence.changeEvidence, note());
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
     await screen.findByText('Saved');
-    expect(api.bodiesOf(evidence.changeEvidence).at(-1)).toMatchObject({ revision: 2 });
+    expect(api.versionsOf(evidence.changeEvidence)).toEqual(['"1"', '"2"']);
   });
 
   it.each(['change', 'places', 'withdraw'])(
@@ -247,6 +247,24 @@ it('what it is for can be chosen, and what it serves already can be kept', async
   expect(api.bodiesOf(evidence.linkEvidence)).toEqual([
     { itemIds: [old.id, idOf(402)], entryIds: [] },
   ]);
+});
+
+it('what it is for, chosen anew meanwhile, is shown and not overwritten unseen', async () => {
+  const now = { id: idOf(951), title: 'An item of the other window' };
+  const api = apiFor(sam)
+    .answer(evidence.getEvidence, piecePage(photo()))
+    .answer(evidence.getEvidenceForm, evidenceForm())
+    .refuse(evidence.linkEvidence, 412, 'This evidence has changed');
+  const { user } = open(`${address}/places`);
+  await heading(/What is it for/);
+  await user.click(screen.getByLabelText('Investigate a platform alert'));
+  api.answer(evidence.getEvidence, piecePage(photo({ items: [now], placesVersion: 'newer' })));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText(now.title);
+  api.answer(evidence.linkEvidence, photo());
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Saved what this is for');
+  expect(api.versionsOf(evidence.linkEvidence)).toEqual(['"read-first"', '"newer"']);
 });
 
 it('withdrawing it needs a reason (rule 2)', async () => {
