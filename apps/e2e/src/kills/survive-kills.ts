@@ -13,8 +13,8 @@ import { problemsIn } from './whole';
 type Asked = {
   kills: number;
   seed: number;
-  /** Whether the audit chain and what was signed are proven after every kill, or only at the end. */
-  proveEach: boolean;
+  /** After how many kills the audit chain and what was signed are proven, beside at the end. */
+  proveEvery: number;
   tell: (line: string) => void;
 };
 
@@ -164,7 +164,7 @@ class Run {
       if (existsSync(`${this.file}${end}`)) copyFileSync(`${this.file}${end}`, `${copy}${end}`);
     }
     const found = await problemsIn(copy, `${this.file}-files`, this.deeds);
-    if (this.asked.proveEach) {
+    if (n % this.asked.proveEvery === 0) {
       const { code, said } = await runBuilt('verify-audit', { DATABASE_FILE: copy });
       if (code !== 0) found.push(`verify-audit says: ${said}`);
     }
