@@ -1,21 +1,21 @@
-import { apprenticeships } from '@tracker/contract';
-import { bethan, grace, anil, harpreet, jamie, leila, marcus, noor, owen } from '@tracker/examples';
+import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
-import { In, IsNull } from 'typeorm';
-import { Invitations } from '../accounts/invitations';
-import { Absence } from '../cover/absence.entity';
 import { nowhere } from '../evidence/places';
 import { placesVersion } from '../evidence/places-version';
-import { versionOf } from '../training/certificate-views';
-import { Certificate } from '../training/certificate.entity';
+import {
+  judgedCertificate,
+  newInvitation,
+  newQuestion,
+  newReceipt,
+  openAbsence,
+  peopleVersion,
+} from './access-next';
 import type { Scene } from './access-scene';
 import { password, samsWords } from './access-visitors';
 import { aNote } from './given-evidence';
 import { aSession } from './given-log';
 import { aCertificate } from './given-training';
-import type { Browser } from './test-service';
 import type { TestFile } from './multipart';
-import { givenWitness } from './given-witness';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -249,36 +249,3 @@ export const sendings: Record<string, Sending> = {
   }),
   discardDraft: ({ drafts }) => ({ params: { id: drafts.forgotten } }),
 };
-
-/** The next certificate on which nobody has said this yet. */
-async function judgedCertificate(
-  { service, certificates }: Scene,
-  when: 'seenAt' | 'letLapseAt',
-  body: Record<string, unknown>,
-): Promise<Sent> {
-  const rows = await service.db.read.findBy(Certificate, { id: In(certificates.toJudge) });
-  const next = rows.find((row) => row[when] === null) ?? rows[0];
-  return { params: { id: next?.id ?? '' }, body, ifMatch: next && versionOf(next) };
-}
-
-/** An absence of Priya that nobody has ended yet: she and a programme lead can each end one. */
-async function openAbsence({ service, absences }: Scene): Promise<string> {
-  const open = await service.db.read.findBy(Absence, { endedAt: IsNull() });
-  return absences.find((id) => open.some((each) => each.id === id)) ?? randomUUID();
-}
-
-/** About Jamie: whoever has the link reads whom it is about. */
-const newQuestion = async ({ service, jamies }: Scene) =>
-  (await givenWitness.link(service, jamies, jamie)).token;
-
-const newReceipt = ({ service, jamies }: Scene) => givenWitness.receipt(service, jamies, jamie);
-
-/** The token of a fresh link for Marcus, who was invited. */
-async function newInvitation({ service }: Scene): Promise<string> {
-  const invitations = service.app.get(Invitations);
-  const { link } = await service.db.keep((tx) => invitations.issue(tx, marcus.id));
-  return link.split('#')[1] ?? randomUUID();
-}
-
-const peopleVersion = async (asRuth: Browser, id: string) =>
-  (await asRuth.call(apprenticeships.getApprenticeship, { params: { id } })).data.version;
