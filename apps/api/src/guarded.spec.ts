@@ -1,9 +1,11 @@
 import {
   allEndpoints,
   apprenticeships,
+  evidence,
   log,
   plans,
   signOffs,
+  training,
   type Endpoint,
 } from '@tracker/contract';
 import { anil, bethan, grace, harpreet, leila, noor, ruth } from '@tracker/examples';
@@ -13,7 +15,9 @@ import { accessScene, type Scene } from './testing/access-scene';
 import { visitorNames } from './testing/access-visitors';
 import { CoreLoop } from './testing/core-loop';
 import { given } from './testing/given';
+import { givenEvidence } from './testing/given-evidence';
 import { aSession, givenLog } from './testing/given-log';
+import { endingOn, givenCertificate } from './testing/given-training';
 import { itemOf } from './testing/item-of';
 import { TestService, type Answer, type Sends } from './testing/test-service';
 
@@ -103,6 +107,55 @@ describe('fifty writers at once', () => {
     const id = await givenLog.session(loop.service, loop.apprenticeship);
     const sends = { params: { id }, body: {}, ifMatch: '1-submitted' };
     await fifty(() => loop.asPriya.call<Endpoint>(log.verifyEntry, sends));
+  });
+
+  it('of a piece of evidence', async () => {
+    const id = await givenEvidence.note(loop.asSam, loop.apprenticeship);
+    await fifty((n) =>
+      loop.asSam.call<Endpoint>(evidence.changeEvidence, {
+        params: { id },
+        body: { title: `Writer ${String(n)}` },
+        ifMatch: 1,
+      }),
+    );
+    const { data } = await loop.asSam.call(evidence.getEvidence, { params: { id } });
+    expect([data.evidence.revision, data.earlier.length]).toEqual([2, 1]);
+  });
+
+  it('of what a piece of evidence is for', async () => {
+    const id = await givenEvidence.note(loop.asSam, loop.apprenticeship);
+    const sessions = await givenLog.sessions(
+      loop.service,
+      loop.apprenticeship,
+      Array.from({ length: 6 }, () => aSession()),
+    );
+    const { data } = await loop.asSam.call(evidence.getEvidence, { params: { id } });
+    await fifty((n) =>
+      loop.asSam.call<Endpoint>(evidence.linkEvidence, {
+        params: { id },
+        body: { itemIds: [], entryIds: sessions.filter((_, i) => (n + 1) & (1 << i)) },
+        ifMatch: data.evidence.placesVersion,
+      }),
+    );
+  });
+
+  it('of a certificate', async () => {
+    const { id, version } = await givenCertificate(loop.asSam, loop.apprenticeship);
+    await fifty((n) =>
+      loop.asSam.call<Endpoint>(training.changeCertificate, {
+        params: { id },
+        body: endingOn(`2027-01-${String((n % 28) + 1).padStart(2, '0')}`),
+        ifMatch: version,
+      }),
+    );
+  });
+
+  it('of whether a certificate was seen', async () => {
+    const { id, version } = await givenCertificate(loop.asSam, loop.apprenticeship);
+    const sends = { params: { id }, body: {}, ifMatch: version };
+    await fifty((n) =>
+      (n % 2 ? loop.asPriya : loop.asTom).call<Endpoint>(training.confirmCertificate, sends),
+    );
   });
 
   it('of who has a role', async () => {

@@ -29,8 +29,11 @@ export const evidenceView = z.object({
   addedBy: z.string(),
   items: z.array(z.object({ id, title: z.string() })),
   entries: z.array(z.object({ id, title: z.string() })),
+  /** Another one whenever these items or sessions change. */
+  placesVersion: z.string(),
   /** Whether the reader has opened this revision: all of a picture, the link, the note. */
   opened: z.boolean(),
+  /** Counts the changes of its words. */
   revision: z.int(),
   moves: z.array(z.enum(evidenceMoves)),
 });

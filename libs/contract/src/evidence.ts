@@ -125,6 +125,7 @@ export const addNote = endpoint({
 export const getEvidence = endpoint({
   method: 'GET',
   path: 'evidence/:id',
+  etag: 'evidence.revision',
   params: idParams,
   response: z.object({
     apprenticeship: apprenticeshipHead,
@@ -140,17 +141,14 @@ export const getEvidence = endpoint({
   }),
 });
 
-/** The title of anything; the address of a link or the words of a note as well. 409 when it was changed since `revision`. */
+/** The title of anything; the address of a link or the words of a note as well. */
 export const changeEvidence = endpoint({
   method: 'PUT',
   path: 'evidence/:id',
+  guarded: true,
+  etag: 'revision',
   params: idParams,
-  body: z.object({
-    title,
-    address: address.optional(),
-    note: noteText.optional(),
-    revision: z.int(),
-  }),
+  body: z.object({ title, address: address.optional(), note: noteText.optional() }),
   response: evidenceView,
 });
 
@@ -158,6 +156,8 @@ export const changeEvidence = endpoint({
 export const linkEvidence = endpoint({
   method: 'PUT',
   path: 'evidence/:id/places',
+  guarded: true,
+  etag: 'placesVersion',
   params: idParams,
   body: z.object(places),
   response: evidenceView,

@@ -48,7 +48,10 @@ export const certificateView = z.object({
   renewedBy: titled.nullable(),
   letLapse: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
   withdrawn: z.object({ at: instant, reason: z.string() }).nullable(),
+  /** Counts the changes of what it says. */
   revision: z.int(),
+  /** Another one whenever what it says, or what others have said of it, changes. */
+  version: z.string(),
   moves: z.array(z.enum(certificateMoves)),
 });
 export type CertificateView = z.output<typeof certificateView>;

@@ -2,7 +2,7 @@ import { endChoices, statuses } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
-import { day, dayNamed, id, idParams, instant, reason, requiredText } from './fields';
+import { day, dayNamed, id, idParams, instant, none, reason, requiredText } from './fields';
 import { certificateView, currencyView, endingView } from './training-views';
 
 export { certificateView, endingView } from './training-views';
@@ -118,6 +118,7 @@ export const addCertificate = endpoint({
 export const getCertificate = endpoint({
   method: 'GET',
   path: 'certificates/:id',
+  etag: 'certificate.version',
   params: idParams,
   response: z.object({
     apprenticeship: apprenticeshipHead,
@@ -139,12 +140,14 @@ export const getCertificate = endpoint({
   }),
 });
 
-/** Refused (409) when it was changed since `revision`. What somebody had confirmed has to be seen again. */
+/** What somebody had confirmed has to be seen again. */
 export const changeCertificate = endpoint({
   method: 'PUT',
   path: 'certificates/:id',
+  guarded: true,
+  etag: 'version',
   params: idParams,
-  body: certificateInput.extend({ revision: z.int() }),
+  body: certificateInput,
   response: certificateView,
 });
 
@@ -165,12 +168,14 @@ export const withdrawCertificate = endpoint({
   response: certificateView,
 });
 
-/** Somebody else has seen the certificate as it was at `revision`. */
+/** Somebody else has seen the certificate as it stands there. */
 export const confirmCertificate = endpoint({
   method: 'POST',
   path: 'certificates/:id/confirm',
+  guarded: true,
+  etag: 'version',
   params: idParams,
-  body: z.object({ revision: z.int() }),
+  body: none,
   response: certificateView,
 });
 
@@ -178,6 +183,8 @@ export const confirmCertificate = endpoint({
 export const letCertificateLapse = endpoint({
   method: 'POST',
   path: 'certificates/:id/let-lapse',
+  guarded: true,
+  etag: 'version',
   params: idParams,
   body: z.object({ reason: reason('Enter why it does not have to be renewed') }),
   response: certificateView,

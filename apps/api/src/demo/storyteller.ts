@@ -104,8 +104,8 @@ export class Storyteller {
     };
     const confirm = async () => {
       if (!adding.certificate) throw new Error('The story confirms what was not added');
-      const { id, revision } = adding.certificate;
-      await this.certificates.confirm(told.seen.by, id, revision);
+      const { id, version } = adding.certificate;
+      await this.certificates.confirm(told.seen.by, id, version);
     };
     return [
       { at: told.at, tell: add },

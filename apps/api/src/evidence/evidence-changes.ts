@@ -4,7 +4,7 @@ import {
   checkEvidenceMove,
   checkMayAddEvidence,
   checkPlacesKept,
-  conflict,
+  outdated,
   type EvidenceKind,
   type EvidenceMove,
   type PersonId,
@@ -18,6 +18,7 @@ import type { Change } from '../platform/journal';
 import { sha256 } from '../platform/sha256';
 import { evidenceFacts, evidenceView } from './evidence-views';
 import { Evidence, EvidenceRevision } from './evidence.entity';
+import { placesVersion } from './places-version';
 import { isSamePlaces, placesLeft, placesOf, putIn, tidiedPlaces, type Places } from './places';
 import { visibleEvidence } from './visible-evidence';
 
@@ -90,21 +91,18 @@ export class EvidenceChanges {
   }
 
   /** Saves new words and keeps the old ones. A form that changes nothing changes nothing. */
-  async change(
-    me: PersonId,
-    id: string,
-    { revision, ...sent }: Body<typeof contract.changeEvidence>,
-  ): Promise<EvidenceView> {
+  async change(me: PersonId, id: string, sent: Words, version: string): Promise<EvidenceView> {
     const { row, record } = await visibleEvidence(this.db.read, this.records, me, id);
-    const isSame = row.revision === revision && saysTheSame(row, rewritten(row, sent));
-    if (!isSame) return this.db.write((tx) => this.rewrite(tx, me, id, revision, sent));
+    const isSame = versionOf(row) === version && saysTheSame(row, rewritten(row, sent));
+    if (!isSame) return this.db.write((tx) => this.rewrite(tx, me, id, version, sent));
     checkEvidenceMove(me, await evidenceFacts(this.db.read, record, row), 'change');
     return evidenceView(this.db.read, me, record, row);
   }
 
-  private async rewrite(tx: Tx, me: PersonId, id: string, revision: number, sent: Words) {
-    const { row, record } = await this.begin(tx, me, id, 'change');
-    if (row.revision !== revision) throw conflict(changedSince);
+  private async rewrite(tx: Tx, me: PersonId, id: string, version: string, sent: Words) {
+    const isCurrent = (piece: Evidence) => versionOf(piece) === version;
+    const { row, record } = await this.begin(tx, me, id, 'change', isCurrent);
+    const { revision } = row;
     const words = rewritten(row, sent);
     const content = { title: row.title, text: row.text };
     await tx.insert(EvidenceRevision, {
@@ -121,17 +119,19 @@ export class EvidenceChanges {
   }
 
   /** The items and sessions that it serves from now on. */
-  async link(me: PersonId, id: string, sent: Places): Promise<EvidenceView> {
+  async link(me: PersonId, id: string, sent: Places, version: string): Promise<EvidenceView> {
     const places = tidiedPlaces(sent);
     const { row, record } = await visibleEvidence(this.db.read, this.records, me, id);
-    if (!isSamePlaces(await placesOf(this.db.read, id), places))
-      return this.db.write((tx) => this.relink(tx, me, id, places));
+    const before = await placesOf(this.db.read, id);
+    if (placesVersion(before) !== version || !isSamePlaces(before, places))
+      return this.db.write((tx) => this.relink(tx, me, id, places, version));
     checkEvidenceMove(me, await evidenceFacts(this.db.read, record, row), 'link');
     return evidenceView(this.db.read, me, record, row);
   }
 
-  private async relink(tx: Tx, me: PersonId, id: string, places: Places) {
-    const { row, record } = await this.begin(tx, me, id, 'link');
+  private async relink(tx: Tx, me: PersonId, id: string, places: Places, version: string) {
+    const isCurrent = async () => placesVersion(await placesOf(tx, id)) === version;
+    const { row, record } = await this.begin(tx, me, id, 'link', isCurrent);
     const before = await placesOf(tx, id);
     const [added, removed] = [placesLeft(places, before), placesLeft(before, places)];
     const facts = await evidenceFacts(tx, record, row);
@@ -158,14 +158,24 @@ export class EvidenceChanges {
     });
   }
 
-  /** The piece, once the rules agree. Changes of one record take turns from here on. */
-  private async begin(tx: Tx, me: PersonId, id: string, move: EvidenceMove): Promise<Moving> {
+  /**
+   * The piece, once the rules agree. Changes of one record take turns from here on. `isCurrent`:
+   * whether what the person has read is still what stands there.
+   */
+  private async begin(
+    tx: Tx,
+    me: PersonId,
+    id: string,
+    move: EvidenceMove,
+    isCurrent: (row: Evidence) => boolean | Promise<boolean> = () => true,
+  ): Promise<Moving> {
     await tx.rows(
       `UPDATE apprenticeships SET version = version + 1
         WHERE id = (SELECT apprenticeship_id FROM evidence WHERE id = $1)`,
       [id],
     );
     const { row, record } = await visibleEvidence(tx, this.records, me, id);
+    if (!(await isCurrent(row))) throw outdated(changedSince);
     checkEvidenceMove(me, await evidenceFacts(tx, record, row), move);
     return { row, record };
   }
@@ -193,6 +203,8 @@ function rewritten(row: Evidence, { title, address, note }: Words) {
   return sent === undefined ? { title } : { title, text: sent, sha256: sha256(sent) };
 }
 
+const versionOf = ({ revision }: Evidence) => String(revision);
+
 const saysTheSame = (row: Evidence, { title, text = row.text }: { title: string; text?: string }) =>
   row.title === title && row.text === text;
 
@@ -200,7 +212,7 @@ const saysTheSame = (row: Evidence, { title, text = row.text }: { title: string;
 async function set(tx: Tx, row: Evidence, values: Partial<Evidence>): Promise<Evidence> {
   const { id, revision, state } = row;
   const changed = await tx.update(Evidence, { id, revision, state }, values);
-  if (changed === 0) throw conflict(changedSince);
+  if (changed === 0) throw outdated(changedSince);
   return { ...row, ...values };
 }
 

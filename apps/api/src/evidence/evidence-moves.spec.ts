@@ -45,6 +45,17 @@ describe('Using it in other places', () => {
     expect(await portfolio.trail(piece)).toHaveLength(1);
   });
 
+  it('is refused when another tab chose other places first, also where the words are the same', async () => {
+    const piece = await portfolio.note();
+    const { placesVersion } = (await portfolio.read(piece)).evidence;
+    await portfolio.link(piece, { itemIds: [portfolio.runbook.id] });
+    const other = { itemIds: [portfolio.script.id], entryIds: [] };
+    const sends = { params: { id: piece }, body: other, ifMatch: placesVersion };
+    expect((await portfolio.asSam.call(evidence.linkEvidence, sends)).status).toBe(412);
+    const { items } = (await portfolio.read(piece)).evidence;
+    expect(items.map(({ id }) => id)).toEqual([portfolio.runbook.id]);
+  });
+
   it('takes items of the own plan only', async () => {
     const piece = await portfolio.note();
     const other = await given.apprenticeship(service, { apprentice: leila });

@@ -17,6 +17,7 @@ import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
 import type { Evidence } from './evidence.entity';
+import { placesVersion } from './places-version';
 import { signs, waits } from '../sign-offs/standing-requests';
 
 type ItemLink = { evidenceId: string; id: string; itemKey: string };
@@ -36,6 +37,10 @@ export async function evidenceViews(
   const opened = await openedBy(db, me, ids);
   return rows.map((row) => ({
     ...wordsOf(record, row),
+    placesVersion: placesVersion({
+      itemIds: idsOf(items.get(row.id)),
+      entryIds: idsOf(entries.get(row.id)),
+    }),
     items: (items.get(row.id) ?? []).map(({ id, itemKey }) => ({
       id,
       title: record.programme.item(itemKey).title,
@@ -48,6 +53,8 @@ export async function evidenceViews(
     moves: evidenceMovesOpenTo(me, factsOf(record, row, asked.get(row.id))),
   }));
 }
+
+const idsOf = (links: readonly { id: string }[] = []) => links.map(({ id }) => id);
 
 export async function evidenceView(
   db: Reader,

@@ -46,13 +46,19 @@ export class EvidenceController {
   }
 
   @Endpoint(changeEvidence)
-  change(@Me() me: PersonId, @Sent(changeEvidence) { params, body }: Sent<typeof changeEvidence>) {
-    return this.changes.change(me, params.id, body);
+  change(
+    @Me() me: PersonId,
+    @Sent(changeEvidence) { params, body, version }: Sent<typeof changeEvidence>,
+  ) {
+    return this.changes.change(me, params.id, body, version);
   }
 
   @Endpoint(linkEvidence)
-  link(@Me() me: PersonId, @Sent(linkEvidence) { params, body }: Sent<typeof linkEvidence>) {
-    return this.changes.link(me, params.id, body);
+  link(
+    @Me() me: PersonId,
+    @Sent(linkEvidence) { params, body, version }: Sent<typeof linkEvidence>,
+  ) {
+    return this.changes.link(me, params.id, body, version);
   }
 
   @Endpoint(withdrawEvidence)

@@ -16,6 +16,7 @@ import { missing } from '@tracker/domain';
 import type { FastifyRequest } from 'fastify';
 import { invalidInput } from './invalid-input';
 import { Refused } from './refused';
+import { alsoSent } from './repeats';
 import { readForm, type SentFile } from './upload';
 
 declare module 'fastify' {
@@ -79,10 +80,11 @@ function sentJson(contract: Contract, request: FastifyRequest) {
 
 const noFile = { path: ['file'], message: 'Select a file' };
 
-/** The file is not read here: who checks it counts its bytes. */
+/** The file is not read here: who checks it counts its bytes, and says with `alsoSent` which they were. */
 async function sentForm(contract: Contract, request: FastifyRequest) {
   const { params } = addressed(contract, request);
   const { fields, file } = await readForm(request, contract.body);
+  alsoSent([fields, file?.name, file?.declared]);
   const body = contract.body?.safeParse(fields);
   const issues = [...(body?.error?.issues ?? []), ...(file ? [] : [noFile])];
   if (issues.length === 0) return { params, body: body?.data, file };

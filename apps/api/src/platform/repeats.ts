@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
+import type { Reader } from './db';
 import { DoneUnit } from './done-unit.entity';
 import { Refused } from './refused';
 import { seal, unseal } from './sealed';
@@ -40,6 +41,18 @@ export function alsoSent(what: unknown): void {
   current.getStore()?.sent.push(JSON.stringify(what));
 }
 
+/**
+ * Whether the unit that comes next was done before, by this request as it came first: what was checked
+ * then need not be so any more. Throws (422) where the key came with another request.
+ */
+export async function isRepeat(db: Reader): Promise<boolean> {
+  const request = current.getStore();
+  if (!request || request.isOver) return false;
+  const done = await db.findOneBy(DoneUnit, placeOf(request, request.units));
+  if (done) checkSame(done, request);
+  return done !== null;
+}
+
 type Unit<T> = (manager: EntityManager) => Promise<T>;
 
 /**
@@ -54,7 +67,7 @@ export function onlyOnce<T>(work: Unit<T>): Unit<T> {
   request.units += 1;
   return async (manager) => {
     await takeTurn(manager, request);
-    const place = { requestId: request.id, unit };
+    const place = placeOf(request, unit);
     const done = await manager.findOneBy(DoneUnit, place);
     if (done) return resultOf<T>(done, request);
     const result = await work(manager);
@@ -78,14 +91,20 @@ async function takeTurn(manager: EntityManager, { id }: Current) {
   if (!turn?.isMine) throw stillRunning();
 }
 
-function resultOf<T>({ sentHash, result }: DoneUnit, request: Current): T {
+function resultOf<T>(done: DoneUnit, request: Current): T {
+  checkSame(done, request);
+  return (JSON.parse(unseal(done.result, request.key)) as { result: T }).result;
+}
+
+function checkSame({ sentHash }: DoneUnit, request: Current) {
   if (sentHash !== hashOf(request))
     throw new Refused(
       422,
       'This Idempotency-Key came with another request before. Send this one with a key of its own',
     );
-  return (JSON.parse(unseal(result, request.key)) as { result: T }).result;
 }
+
+const placeOf = ({ id }: Current, unit: number) => ({ requestId: id, unit });
 
 const hashOf = ({ key, sent }: Repeatable) => sha256(JSON.stringify([key, ...sent]));
 

@@ -1,18 +1,21 @@
-import { apprenticeships } from '@tracker/contract';
-import { bethan, grace, anil, harpreet, jamie, leila, marcus, noor, owen } from '@tracker/examples';
+import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
-import { In, IsNull } from 'typeorm';
-import { Invitations } from '../accounts/invitations';
-import { Absence } from '../cover/absence.entity';
-import { Certificate } from '../training/certificate.entity';
+import { nowhere } from '../evidence/places';
+import { placesVersion } from '../evidence/places-version';
+import {
+  judgedCertificate,
+  newInvitation,
+  newQuestion,
+  newReceipt,
+  openAbsence,
+  peopleVersion,
+} from './access-next';
 import type { Scene } from './access-scene';
 import { password, samsWords } from './access-visitors';
 import { aNote } from './given-evidence';
 import { aSession } from './given-log';
 import { aCertificate } from './given-training';
-import type { Browser } from './test-service';
 import type { TestFile } from './multipart';
-import { givenWitness } from './given-witness';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -46,11 +49,16 @@ const certificate =
   (
     name: Exclude<keyof Scene['certificates'], 'toJudge'>,
     body?: Record<string, unknown>,
+    more: Omit<Sent, 'params' | 'body'> = {},
   ): Sending =>
-  ({ certificates }) => ({ params: { id: certificates[name] }, body });
+  ({ certificates }) => ({ params: { id: certificates[name] }, body, ...more });
 const piece =
-  (name: keyof Scene['evidence'], body?: Record<string, unknown>): Sending =>
-  ({ evidence }) => ({ params: { id: evidence[name] }, body });
+  (
+    name: keyof Scene['evidence'],
+    body?: Record<string, unknown>,
+    more: Omit<Sent, 'params' | 'body'> = {},
+  ): Sending =>
+  ({ evidence }) => ({ params: { id: evidence[name] }, body, ...more });
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
@@ -188,10 +196,12 @@ export const sendings: Record<string, Sending> = {
   getTrainingForm: ofSam,
   addCertificate: (scene) => ({ ...ofSam(scene), body: aCertificate() }),
   getCertificate: certificate('kept'),
-  changeCertificate: certificate('kept', { ...aCertificate(), issuer: 'PeopleCert', revision: 1 }),
+  changeCertificate: certificate('kept', aCertificate({ issuedOn: '2026-11-03' }), {
+    ifMatch: '1-held',
+  }),
   renewCertificate: certificate('toRenew', { issuedOn: '2026-11-20', runsOut: 'as-usual' }),
   withdrawCertificate: certificate('toWithdraw', because()),
-  confirmCertificate: (scene) => judgedCertificate(scene, 'seenAt', { revision: 1 }),
+  confirmCertificate: (scene) => judgedCertificate(scene, 'seenAt', {}),
   letCertificateLapse: (scene) => judgedCertificate(scene, 'letLapseAt', because()),
 
   getPortfolio: ofSam,
@@ -214,9 +224,21 @@ export const sendings: Record<string, Sending> = {
   'getFile/desk': piece('desksPicture'),
   getPreview: piece('picture'),
   'getPreview/desk': piece('desksPicture'),
-  changeEvidence: piece('note', { title: samsWords.evidence, note: 'In other words', revision: 1 }),
-  'changeEvidence/desk': piece('desksNote', { title: samsWords.evidence, revision: 1 }),
-  linkEvidence: piece('note', { itemIds: [], entryIds: [] }),
+  changeEvidence: piece(
+    'note',
+    { title: samsWords.evidence, note: 'In other words' },
+    { ifMatch: 1 },
+  ),
+  'changeEvidence/desk': piece(
+    'desksNote',
+    { title: samsWords.evidence, note: 'In other words' },
+    { ifMatch: 1 },
+  ),
+  linkEvidence: ({ evidence, entries }) => ({
+    params: { id: evidence.note },
+    body: { itemIds: [], entryIds: [entries.kept] },
+    ifMatch: placesVersion(nowhere),
+  }),
   withdrawEvidence: piece('toWithdraw', because()),
 
   listDrafts: nothing,
@@ -227,36 +249,3 @@ export const sendings: Record<string, Sending> = {
   }),
   discardDraft: ({ drafts }) => ({ params: { id: drafts.forgotten } }),
 };
-
-/** The next certificate on which nobody has said this yet. */
-async function judgedCertificate(
-  { service, certificates }: Scene,
-  when: 'seenAt' | 'letLapseAt',
-  body: Record<string, unknown>,
-): Promise<Sent> {
-  const rows = await service.db.read.findBy(Certificate, { id: In(certificates.toJudge) });
-  const next = rows.find((row) => row[when] === null) ?? rows[0];
-  return { params: { id: next?.id ?? '' }, body };
-}
-
-/** An absence of Priya that nobody has ended yet: she and a programme lead can each end one. */
-async function openAbsence({ service, absences }: Scene): Promise<string> {
-  const open = await service.db.read.findBy(Absence, { endedAt: IsNull() });
-  return absences.find((id) => open.some((each) => each.id === id)) ?? randomUUID();
-}
-
-/** About Jamie: whoever has the link reads whom it is about. */
-const newQuestion = async ({ service, jamies }: Scene) =>
-  (await givenWitness.link(service, jamies, jamie)).token;
-
-const newReceipt = ({ service, jamies }: Scene) => givenWitness.receipt(service, jamies, jamie);
-
-/** The token of a fresh link for Marcus, who was invited. */
-async function newInvitation({ service }: Scene): Promise<string> {
-  const invitations = service.app.get(Invitations);
-  const { link } = await service.db.keep((tx) => invitations.issue(tx, marcus.id));
-  return link.split('#')[1] ?? randomUUID();
-}
-
-const peopleVersion = async (asRuth: Browser, id: string) =>
-  (await asRuth.call(apprenticeships.getApprenticeship, { params: { id } })).data.version;

@@ -41,15 +41,23 @@ export class SamsPortfolio {
     return (await browser.call(evidence.getEvidence, { params: { id: piece } })).data;
   }
 
-  change(piece: string, changes: Record<string, unknown> = {}) {
+  /** As it was added, unless another revision is named. */
+  change(piece: string, changes: Record<string, unknown> = {}, revision = 1) {
     return this.asSam.call(evidence.changeEvidence, {
       params: { id: piece },
-      body: { title: 'Why the rollout failed', revision: 1, ...changes },
+      body: { title: 'Why the rollout failed', ...changes },
+      ifMatch: revision,
     });
   }
 
-  link(piece: string, places: { itemIds?: string[]; entryIds?: string[] }) {
-    return this.asSam.call(evidence.linkEvidence, { params: { id: piece }, body: places });
+  /** As it stands there now. */
+  async link(piece: string, places: { itemIds?: string[]; entryIds?: string[] }) {
+    const { placesVersion } = (await this.read(piece)).evidence;
+    return this.asSam.call(evidence.linkEvidence, {
+      params: { id: piece },
+      body: places,
+      ifMatch: placesVersion,
+    });
   }
 
   withdraw(piece: string, reason = 'Added twice') {

@@ -3,7 +3,7 @@ import type { CertificateInput, CertificateView } from '@tracker/contract';
 import {
   checkCertificateMove,
   checkMayAddCertificate,
-  conflict,
+  outdated,
   type CertificateMove,
   type PersonId,
 } from '@tracker/domain';
@@ -13,7 +13,13 @@ import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/db';
 import type { Change } from '../platform/journal';
 import { checkedContent, renewedContent } from './certificate-content';
-import { certificateFacts, certificateView, trainingOf, type Training } from './certificate-views';
+import {
+  certificateFacts,
+  certificateView,
+  trainingOf,
+  versionOf,
+  type Training,
+} from './certificate-views';
 import { Certificate, CertificateRevision, type CertificateContent } from './certificate.entity';
 import { visibleCertificate } from './visible-certificate';
 
@@ -60,16 +66,17 @@ export class CertificateChanges {
   async change(
     me: PersonId,
     id: string,
-    { revision, ...input }: CertificateInput & { revision: number },
+    input: CertificateInput,
+    version: string,
   ): Promise<CertificateView> {
-    const unchanged = await this.saysTheSame(me, id, revision, input);
-    return unchanged ?? this.rewrite(me, id, revision, input);
+    const unchanged = await this.saysTheSame(me, id, version, input);
+    return unchanged ?? this.rewrite(me, id, version, input);
   }
 
-  private async saysTheSame(me: PersonId, id: string, revision: number, input: CertificateInput) {
+  private async saysTheSame(me: PersonId, id: string, version: string, input: CertificateInput) {
     const db = this.db.read;
     const { row, training } = await visibleCertificate(db, this.records, me, id);
-    if (row.revision !== revision) return null;
+    if (versionOf(row) !== version) return null;
     checkCertificateMove(me, certificateFacts(training, row), 'change');
     const content = await checkedContent(db, training, input, row);
     return changedFields(row, content).length > 0 ? null : certificateView(me, training, row);
@@ -79,12 +86,12 @@ export class CertificateChanges {
   private rewrite(
     me: PersonId,
     id: string,
-    revision: number,
+    version: string,
     input: CertificateInput,
   ): Promise<CertificateView> {
     return this.db.write(async (tx) => {
-      const { row, training } = await this.begin(tx, me, id, 'change');
-      checkRevision(row, revision);
+      const { row, training } = await this.begin(tx, me, id, 'change', version);
+      const { revision } = row;
       const content = await checkedContent(tx, training, input, row);
       const now = this.clock.now();
       await tx.insert(CertificateRevision, {
@@ -111,22 +118,20 @@ export class CertificateChanges {
     return this.decide(me, id, 'withdraw', withdrawn, { reason });
   }
 
-  /** Somebody else has seen it as it was at `revision`. */
-  confirm(me: PersonId, id: string, revision: number): Promise<CertificateView> {
-    const confirmed = (row: Certificate) => {
-      checkRevision(row, revision);
-      return { seenBy: me, seenAt: this.clock.now() };
-    };
-    return this.decide(me, id, 'confirm', confirmed);
+  /** Somebody else has seen it as it was at `version`. */
+  confirm(me: PersonId, id: string, version: string): Promise<CertificateView> {
+    const confirmed = () => ({ seenBy: me, seenAt: this.clock.now() });
+    return this.decide(me, id, 'confirm', confirmed, {}, version);
   }
 
-  letLapse(me: PersonId, id: string, reason: string): Promise<CertificateView> {
+  /** The dates that it had at `version` do not have to be renewed. */
+  letLapse(me: PersonId, id: string, reason: string, version: string): Promise<CertificateView> {
     const lapsed = () => ({
       letLapseBy: me,
       letLapseAt: this.clock.now(),
       letLapseReason: reason,
     });
-    return this.decide(me, id, 'let-lapse', lapsed, { reason });
+    return this.decide(me, id, 'let-lapse', lapsed, { reason }, version);
   }
 
   /** One move that changes nothing of what the certificate says. */
@@ -134,25 +139,27 @@ export class CertificateChanges {
     me: PersonId,
     id: string,
     name: CertificateMove,
-    valuesFor: (row: Certificate) => Partial<Certificate>,
-    detail: Record<string, unknown> = {},
+    valuesFor: () => Partial<Certificate>,
+    detail: Record<string, unknown>,
+    version?: string,
   ): Promise<CertificateView> {
     return this.db.write(async (tx) => {
-      const { row } = await this.begin(tx, me, id, name);
-      const changed = await set(tx, row, valuesFor(row));
+      const { row } = await this.begin(tx, me, id, name, version);
+      const changed = await set(tx, row, valuesFor());
       tx.record(changeOf(me, changed, name, detail));
       return this.seen(tx, me, changed);
     });
   }
 
   /** The certificate, once the rules agree. Changes of one record take turns from here on. */
-  private async begin(tx: Tx, me: PersonId, id: string, name: CertificateMove) {
+  private async begin(tx: Tx, me: PersonId, id: string, name: CertificateMove, version?: string) {
     await tx.rows(
       `UPDATE apprenticeships SET version = version + 1
         WHERE id = (SELECT apprenticeship_id FROM certificates WHERE id = $1)`,
       [id],
     );
     const found = await visibleCertificate(tx, this.records, me, id);
+    if (version !== undefined && versionOf(found.row) !== version) throw outdated(changedSince);
     checkCertificateMove(me, certificateFacts(found.training, found.row), name);
     return found;
   }
@@ -184,15 +191,11 @@ const unseen = { seenBy: null, seenAt: null };
 /** Whether it does not have to be renewed was said about the dates that it had. */
 const renewable = { letLapseBy: null, letLapseAt: null, letLapseReason: null };
 
-function checkRevision(row: Certificate, revision: number) {
-  if (row.revision !== revision) throw conflict(changedSince);
-}
-
 /** Compare-and-set: the certificate is still as it was read. */
 async function set(tx: Tx, row: Certificate, values: Partial<Certificate>): Promise<Certificate> {
   const { id, revision, state } = row;
   const changed = await tx.update(Certificate, { id, revision, state }, values);
-  if (changed === 0) throw conflict(changedSince);
+  if (changed === 0) throw outdated(changedSince);
   return { ...row, ...values };
 }
 

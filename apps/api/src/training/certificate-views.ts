@@ -69,9 +69,14 @@ export function certificateView(
     withdrawn:
       row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.withdrawnReason ?? '' },
     revision: row.revision,
+    version: versionOf(row),
     moves: certificateMovesOpenTo(me, certificateFacts(training, row)),
   };
 }
+
+/** Another one whenever what it says, or what others have said of it, changes: nobody takes back unseen what was confirmed. */
+export const versionOf = ({ revision, state, seenAt, letLapseAt }: Certificate): string =>
+  [revision, state, seenAt && 'seen', letLapseAt && 'let-lapse'].filter(Boolean).join('-');
 
 /** What the rules need to judge a move of this certificate. */
 export const certificateFacts = (

@@ -28,25 +28,27 @@ const page = async () =>
   (await loop.asSam.call(getTraining, { params: { id: loop.apprenticeship } })).data;
 
 describe('somebody else has seen it', () => {
-  const confirm = (browser: CoreLoop['asSam'], id: string, revision = 1) =>
-    browser.call(confirmCertificate, { params: { id }, body: { revision } });
+  const confirm = (browser: CoreLoop['asSam'], id: string, version = '1-held') =>
+    browser.call(confirmCertificate, { params: { id }, body: {}, ifMatch: version });
 
   it.each(['asPriya', 'asTom'] as const)('%s can confirm it, once', async (who) => {
     const { id } = await added();
     const { data } = await confirm(loop[who], id);
     expect(data.seenWords).toBe(`${who === 'asPriya' ? 'Priya Nair' : 'Tom Reilly'} has seen it`);
     expect(data.moves).toEqual(['let-lapse']);
-    expect((await confirm(loop[who], id)).status).toBe(409);
+    expect((await confirm(loop[who], id)).status).toBe(412);
+    expect((await confirm(loop[who], id, data.version)).status).toBe(409);
   });
 
   it('confirms what was seen: not what was changed since', async () => {
     const { id } = await added();
     await loop.asSam.call(changeCertificate, {
       params: { id },
-      body: { ...aCertificate({ issuedOn: '2026-11-03' }), revision: 1 },
+      body: aCertificate({ issuedOn: '2026-11-03' }),
+      ifMatch: '1-held',
     });
-    expect((await confirm(loop.asPriya, id, 1)).status).toBe(409);
-    expect((await confirm(loop.asPriya, id, 2)).status).toBe(200);
+    expect((await confirm(loop.asPriya, id, '1-held')).status).toBe(412);
+    expect((await confirm(loop.asPriya, id, '2-held')).status).toBe(200);
   });
 
   it('a coach reads it, and a stranger does not find it', async () => {
@@ -129,24 +131,28 @@ it('withdrawing needs a reason, and deletes nothing', async () => {
 });
 
 it('somebody else can say that it does not have to be renewed, and a change takes that back', async () => {
-  const { id } = await added({ issuedOn: '2023-12-01' });
+  const { id, version } = await added({ issuedOn: '2023-12-01' });
   const params = { id };
   const body = { reason: 'The team has moved to another cloud' };
-  expect((await loop.asSam.call(letCertificateLapse, { params, body })).status).toBe(403);
-  const { data } = await loop.asTom.call(letCertificateLapse, { params, body });
+  const sends = { params, body, ifMatch: version };
+  expect((await loop.asSam.call(letCertificateLapse, sends)).status).toBe(403);
+  const { data } = await loop.asTom.call(letCertificateLapse, sends);
   expect(data.letLapse).toMatchObject({ by: 'Tom Reilly', ...body });
   expect((await page()).runningOut).toEqual([]);
-  expect((await loop.asPriya.call(letCertificateLapse, { params, body })).status).toBe(409);
+  expect((await loop.asPriya.call(letCertificateLapse, sends)).status).toBe(412);
+  const again = { ...sends, ifMatch: data.version };
+  expect((await loop.asPriya.call(letCertificateLapse, again)).status).toBe(409);
   await loop.asSam.call(changeCertificate, {
     params,
-    body: { ...aCertificate({ issuedOn: '2023-12-02' }), revision: 1 },
+    body: aCertificate({ issuedOn: '2023-12-02' }),
+    ifMatch: data.version,
   });
   expect((await page()).runningOut).toHaveLength(1);
 });
 
 it('every step stands in the timeline, in words, and in the audit chain', async () => {
   const { id } = await added({ issuedOn: '2023-12-01' });
-  await loop.asPriya.call(confirmCertificate, { params: { id }, body: { revision: 1 } });
+  await loop.asPriya.call(confirmCertificate, { params: { id }, body: {}, ifMatch: '1-held' });
   await loop.asSam.call(withdrawCertificate, { params: { id }, body: { reason: 'Not mine' } });
   const { data } = await loop.asTom.call(timeline.getTimeline, {
     params: { id: loop.apprenticeship },

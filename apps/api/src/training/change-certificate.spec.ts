@@ -17,15 +17,19 @@ const added = (body?: Partial<CertificateInput>) =>
 const read = async (id: string) => (await loop.asSam.call(getCertificate, { params: { id } })).data;
 
 describe('changing a certificate', () => {
-  const change = (id: string, body: Record<string, unknown>) =>
-    loop.asSam.call(changeCertificate, { params: { id }, body: { ...aCertificate(), ...body } });
-  const confirm = (id: string, revision = 1) =>
-    loop.asPriya.call(confirmCertificate, { params: { id }, body: { revision } });
+  const change = (id: string, body: Record<string, unknown>, version = '1-held') =>
+    loop.asSam.call(changeCertificate, {
+      params: { id },
+      body: { ...aCertificate(), ...body },
+      ifMatch: version,
+    });
+  const confirm = (id: string, version = '1-held') =>
+    loop.asPriya.call(confirmCertificate, { params: { id }, body: {}, ifMatch: version });
 
   it('keeps what it said, and whoever had seen it has to see it again', async () => {
     const { id } = await added();
     await confirm(id);
-    const { data } = await change(id, { issuedOn: '2026-11-03', revision: 1 });
+    const { data } = await change(id, { issuedOn: '2026-11-03' }, '1-held-seen');
     expect(data).toMatchObject({ issuedOn: '2026-11-03', endsOn: '2029-11-03', seen: null });
     expect((await read(id)).earlier).toMatchObject([
       { revision: 1, issuedOn: '2026-11-02', endsOn: '2029-11-02', seenBy: 'Priya Nair' },
@@ -36,21 +40,28 @@ describe('changing a certificate', () => {
     const { id } = await added();
     await confirm(id);
     const before = (await verifyChain(loop.service.db.read)).rows;
-    const { data } = await change(id, { revision: 1 });
+    const { data } = await change(id, {}, '1-held-seen');
     expect([data.revision, data.seen?.by]).toEqual([1, 'Priya Nair']);
     expect((await verifyChain(loop.service.db.read)).rows).toBe(before);
   });
 
   it('that was changed meanwhile is refused and saves nothing', async () => {
     const { id } = await added();
-    await change(id, { issuedOn: '2026-11-03', revision: 1 });
-    const { status, problem } = await change(id, { issuedOn: '2026-11-04', revision: 1 });
+    await change(id, { issuedOn: '2026-11-03' });
+    const { status, problem } = await change(id, { issuedOn: '2026-11-04' });
     expect([status, problem.title]).toEqual([
-      409,
+      412,
       'This certificate has changed since you opened it. Nothing was saved. Read it again before you go on',
     ]);
     expect((await read(id)).certificate.issuedOn).toBe('2026-11-03');
     expect(await loop.service.db.read.countBy(CertificateRevision, { certificateId: id })).toBe(1);
+  });
+
+  it('that somebody has confirmed meanwhile is refused: nobody takes that back unseen', async () => {
+    const { id } = await added();
+    await confirm(id);
+    expect((await change(id, { issuedOn: '2026-11-03' })).status).toBe(412);
+    expect((await read(id)).certificate.seen?.by).toBe('Priya Nair');
   });
 
   it('keeps a proof that has been withdrawn since', async () => {
@@ -59,13 +70,13 @@ describe('changing a certificate', () => {
     await loop.service.db.keep((tx) =>
       tx.rows(`UPDATE evidence SET state = 'withdrawn' WHERE id = $1`, [evidenceId]),
     );
-    const { data } = await change(id, { evidenceId, issuedOn: '2026-11-03', revision: 1 });
+    const { data } = await change(id, { evidenceId, issuedOn: '2026-11-03' });
     expect(data.proof).toMatchObject({ id: evidenceId, state: 'withdrawn' });
   });
 
   it('is the apprentice’s: a mentor adds no word', async () => {
     const { id } = await added();
-    const sent = { params: { id }, body: { ...aCertificate(), revision: 1 } };
+    const sent = { params: { id }, body: aCertificate(), ifMatch: '1-held' };
     expect((await loop.asPriya.call(changeCertificate, sent)).status).toBe(403);
   });
 });

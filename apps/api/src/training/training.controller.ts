@@ -40,9 +40,9 @@ export class TrainingController {
   @Endpoint(changeCertificate)
   change(
     @Me() me: PersonId,
-    @Sent(changeCertificate) { params, body }: Sent<typeof changeCertificate>,
+    @Sent(changeCertificate) { params, body, version }: Sent<typeof changeCertificate>,
   ) {
-    return this.changes.change(me, params.id, body);
+    return this.changes.change(me, params.id, body, version);
   }
 
   @Endpoint(renewCertificate)
@@ -64,16 +64,16 @@ export class TrainingController {
   @Endpoint(confirmCertificate)
   confirm(
     @Me() me: PersonId,
-    @Sent(confirmCertificate) { params, body }: Sent<typeof confirmCertificate>,
+    @Sent(confirmCertificate) { params, version }: Sent<typeof confirmCertificate>,
   ) {
-    return this.changes.confirm(me, params.id, body.revision);
+    return this.changes.confirm(me, params.id, version);
   }
 
   @Endpoint(letCertificateLapse)
   letLapse(
     @Me() me: PersonId,
-    @Sent(letCertificateLapse) { params, body }: Sent<typeof letCertificateLapse>,
+    @Sent(letCertificateLapse) { params, body, version }: Sent<typeof letCertificateLapse>,
   ) {
-    return this.changes.letLapse(me, params.id, body.reason);
+    return this.changes.letLapse(me, params.id, body.reason, version);
   }
 }

@@ -110,7 +110,7 @@ describe('rule 11: a clock that passes', () => {
 
   it('warns the apprentice and tells the line manager, and never deletes', async () => {
     const { id } = await givenCertificate(loop.asSam, loop.apprenticeship, endingOn(end));
-    await loop.asPriya.call(confirmCertificate, { params: { id }, body: { revision: 1 } });
+    await loop.asPriya.call(confirmCertificate, { params: { id }, body: {}, ifMatch: '1-held' });
     const told: [number, string | undefined, string | undefined][] = [];
     const steps = [91, 90, 60, 30, 7, 1, 0, -1];
     let left = 91;
@@ -136,7 +136,7 @@ describe('rule 11: a clock that passes', () => {
 
   it('an expired certificate needs attention until it is renewed; then the mentor looks at the new one', async () => {
     const { id } = await givenCertificate(loop.asSam, loop.apprenticeship, endingOn('2026-11-23'));
-    await loop.asPriya.call(confirmCertificate, { params: { id }, body: { revision: 1 } });
+    await loop.asPriya.call(confirmCertificate, { params: { id }, body: {}, ifMatch: '1-held' });
     expect(await reasonsOf(sam)).toContain('You: “ITIL 4 Foundation” expired yesterday');
     const row = (await loop.asTom.call(dashboard.getTeam)).data.groups
       .flatMap(({ apprentices }) => apprentices)

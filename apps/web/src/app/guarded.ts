@@ -41,4 +41,6 @@ export function useGuardedWrite<const E extends Guarded, const R extends Endpoin
   return { write, newer };
 }
 
-const isOutdated = (problem: unknown) => problem instanceof ApiProblem && problem.status === 412;
+/** Somebody else has changed it since it was read. */
+export const isOutdated = (problem: unknown) =>
+  problem instanceof ApiProblem && problem.status === 412;

@@ -5,6 +5,8 @@ import { offline } from './api-problem';
 type Upload<E extends Endpoint> = { params: Params<E>; body: BodyInput<E>; file: File };
 
 type Watch = {
+  /** With it, the upload can be sent again and is done once: see `newIntents`. */
+  key: string;
   /** From 0 to 1: how much of it has left this machine. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
@@ -25,7 +27,7 @@ export const upload = <const E extends Endpoint>(
   answerOf(endpoint, () => {
     const form = formOf(body ?? {});
     form.append('file', file);
-    return send(endpoint.method, addressOf(endpoint, params), form, watch);
+    return send({ method: endpoint.method, address: addressOf(endpoint, params) }, form, watch);
   });
 
 function formOf(fields: object): FormData {
@@ -39,12 +41,15 @@ function formOf(fields: object): FormData {
 /** A ticked box is said as a form says it. */
 const textOf = (value: unknown) => (value === true ? 'on' : String(value));
 
-function send(method: string, address: string, form: FormData, { onProgress, signal }: Watch) {
+type Place = { method: string; address: string };
+
+function send({ method, address }: Place, form: FormData, { key, onProgress, signal }: Watch) {
   return new Promise<globalThis.Response>((resolve, reject) => {
     if (signal.aborted) return reject(new UploadCancelled());
     const request = new XMLHttpRequest();
     const cancel = () => request.abort();
     request.open(method, address);
+    request.setRequestHeader('idempotency-key', key);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.upload.onload = () => onProgress(1);
     request.onload = () => resolve(responseOf(request));

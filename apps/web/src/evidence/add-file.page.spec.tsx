@@ -73,6 +73,43 @@ describe('A file', () => {
     expect(screen.getByLabelText<HTMLInputElement>(item().title).checked).toBe(true);
   });
 
+  it('goes again with the same key after its answer got lost, and with another one the next time', async () => {
+    const api = apiForAdding().lose(evidence.addFile);
+    const uploads = uploadsTo(api);
+    const { user } = await openFile();
+    const send = async (name: string) => {
+      await user.click(screen.getByRole('button', { name }));
+      await waitFor(() => uploads.reach(1));
+      await uploads.arrive();
+    };
+    await user.upload(picker(), jpeg());
+    await user.click(confirm());
+    await send('Upload');
+    await screen.findByRole('alert');
+    api.answer(evidence.addFile, photo());
+    await send('Upload, then add another');
+    await screen.findByText('Added: Pipeline on the whiteboard');
+    await user.upload(picker(), jpeg());
+    await user.click(confirm());
+    await send('Upload');
+    const [lost, again, next] = api.keysOf(evidence.addFile);
+    expect([again, typeof again]).toEqual([lost, 'string']);
+    expect(next).not.toBe(lost);
+  });
+
+  it('pressed twice is sent once', async () => {
+    const api = apiForAdding().answer(evidence.addFile, photo());
+    const uploads = uploadsTo(api);
+    const { user } = await openFile();
+    await user.upload(picker(), jpeg());
+    await user.click(confirm());
+    await user.dblClick(upload());
+    await waitFor(() => uploads.reach(1));
+    await uploads.arrive();
+    await screen.findByText('Added: Pipeline on the whiteboard');
+    expect(api.keysOf(evidence.addFile)).toHaveLength(1);
+  });
+
   it('can be cancelled: nothing was kept, and the file is still chosen', async () => {
     const api = apiForAdding().answer(evidence.addFile, () => photo());
     uploadsTo(api);

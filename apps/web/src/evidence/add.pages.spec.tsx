@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { evidence } from '@tracker/contract';
 import { apiForAdding, confirm, forItem, heading, itemId, problems } from '../testing/adding';
 import { idOf, sam } from '../testing/cast';
-import { link, note, photo, watched } from '../testing/evidence';
+import { link, note, photo, piecePage, watched } from '../testing/evidence';
 import { apiFor, open } from '../testing/show';
 
 describe('Adding evidence', () => {
@@ -118,6 +118,24 @@ describe('Something one already has', () => {
     expect(api.sent.filter(({ call }) => call === 'PUT evidence/:id/places')).toMatchObject([
       { params: { id: idOf(601) }, body: { itemIds: [elsewhere.id, itemId], entryIds: [] } },
     ]);
+  });
+
+  it('is used for this as well, also where another tab has just used it elsewhere', async () => {
+    const api = apiForAdding({ existing: [link({ items: [] })] })
+      .refuse(evidence.linkEvidence, 412, 'This evidence has changed')
+      .answer(evidence.getEvidence, () => {
+        api.answer(evidence.linkEvidence, link());
+        return piecePage(link({ items: [elsewhere], placesVersion: 'newer' }));
+      });
+    const { user } = open(`/portfolio/new/existing${forItem}`);
+    await user.click(await screen.findByLabelText('Merge request with the scan'));
+    await user.click(screen.getByRole('button', { name: 'Use for this' }));
+    await screen.findByText('Added: 1 piece of your portfolio');
+    expect(api.versionsOf(evidence.linkEvidence)).toEqual(['"read-first"', '"newer"']);
+    expect(api.bodiesOf(evidence.linkEvidence).at(-1)).toEqual({
+      itemIds: [elsewhere.id, itemId],
+      entryIds: [],
+    });
   });
 
   it('has to be chosen', async () => {

@@ -1,19 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { evidence, type EvidenceView } from '@tracker/contract';
 import { Button, ButtonGroup, CharacterCount, InsetText, Link, TextInput } from '@tracker/govuk';
-import { useState } from 'react';
-import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
-import { useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
 import { useUnsaved } from '../app/unsaved';
 import { Cannot } from './cannot';
-import { backToPiece, can, readPiece, usePieceAsOpened, type PieceView } from './piece-view';
+import { backToPiece, can, usePieceToChange, useReadPiece, type PieceView } from './piece-view';
 import { SignedWarning } from '../app/signed-warning';
 
 /** The title of anything; the address of a link, the words of a note as well. */
 export function ChangePiecePage() {
-  const view = usePieceAsOpened();
+  const view = usePieceToChange();
   return can(view.evidence, 'change') ? (
     <ChangePiece view={view} />
   ) : (
@@ -34,7 +31,11 @@ type Words = { title: string; address?: string; note?: string };
 function ChangePiece({ view }: { view: PieceView }) {
   const { evidence: piece, apprenticeship } = view;
   const { before, watch, forget } = useUnsaved(`evidence ${piece.id}`);
-  const { change, newer } = useChange(piece);
+  const { write, newer } = useGuardedWrite(evidence.changeEvidence, {
+    reading: useReadPiece(),
+    opened: view,
+    versionOf: (read: PieceView) => read.evidence.revision,
+  });
   const done = useDone();
   const back = backToPiece(piece);
   return (
@@ -47,7 +48,7 @@ function ChangePiece({ view }: { view: PieceView }) {
       schema={schemas[piece.kind]}
       defaultValues={before ?? wordsOf(piece)}
       onSubmit={async (words) => {
-        await change(words);
+        await write({ params: { id: piece.id }, body: words });
         forget();
         done(back.href, 'Saved');
       }}
@@ -55,7 +56,7 @@ function ChangePiece({ view }: { view: PieceView }) {
     >
       <div className="app-measure" onInput={watch} onChange={watch}>
         <SignedWarning titles={view.heldBy} />
-        {newer && <Newer piece={newer} />}
+        {newer && <Newer piece={newer.evidence} />}
         <TextInput name="title" label="Title" labelSize="s" />
         {piece.kind === 'link' && (
           <TextInput
@@ -92,29 +93,6 @@ function ChangePiece({ view }: { view: PieceView }) {
 }
 
 const wordsOf = ({ title, text }: EvidenceView): Words => ({ title, address: text, note: text });
-
-/** Refused as outdated, it reads what stands there now; the next try replaces that. */
-function useChange(piece: EvidenceView) {
-  const { id } = piece;
-  const save = useWrite(evidence.changeEvidence);
-  const client = useQueryClient();
-  const [newer, setNewer] = useState<EvidenceView | null>(null);
-  const { revision } = newer ?? piece;
-  const lookAgain = async () => {
-    const now = await client.fetchQuery({ ...readPiece(id), staleTime: 0 });
-    if (now.evidence.revision !== revision) setNewer(now.evidence);
-  };
-  const change = async (words: Words) => {
-    try {
-      await save({ params: { id }, body: { ...words, revision } });
-    } catch (problem) {
-      if (problem instanceof ApiProblem && problem.status === 409)
-        await lookAgain().catch(() => undefined);
-      throw problem;
-    }
-  };
-  return { change, newer };
-}
 
 const Newer = ({ piece: { title, text, kind } }: { piece: EvidenceView }) => (
   <InsetText>

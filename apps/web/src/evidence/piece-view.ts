@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { evidence, type EvidenceView, type Response } from '@tracker/contract';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { read } from '../app/query';
+import { read, useReadToChange } from '../app/query';
 
 /** One piece with everything that is known of it. */
 export type PieceView = Response<typeof evidence.getEvidence>;
@@ -22,6 +22,17 @@ export function usePiece(): PieceView {
 export function usePieceAsOpened(): PieceView {
   return useState(usePiece())[0];
 }
+
+/** How a form reads the piece that it changes: anew when it is opened. */
+export const useReadPiece = () => {
+  const { id = '' } = useParams();
+  return useReadToChange(evidence.getEvidence, { params: { id } });
+};
+
+export const usePieceToChange = (): PieceView => {
+  const { data } = useSuspenseQuery(useReadPiece());
+  return useState(data)[0];
+};
 
 export const can = ({ moves }: EvidenceView, move: EvidenceView['moves'][number]) =>
   moves.includes(move);

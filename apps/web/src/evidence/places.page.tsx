@@ -1,19 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { evidence, type EvidenceView } from '@tracker/contract';
-import { Button, ButtonGroup, Link } from '@tracker/govuk';
+import { Button, ButtonGroup, InsetText, Link } from '@tracker/govuk';
 import { useState } from 'react';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
-import { read, useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
+import { read } from '../app/query';
 import { SignedWarning } from '../app/signed-warning';
 import { Cannot } from './cannot';
-import { backToPiece, can, usePieceAsOpened, type PieceView } from './piece-view';
+import { backToPiece, can, usePieceToChange, useReadPiece, type PieceView } from './piece-view';
 import { ServesFields } from './serves-fields';
 import type { EvidenceForm } from './serving';
 
 /** The items and sessions that a piece serves from now on. */
 export function PlacesPage() {
-  const view = usePieceAsOpened();
+  const view = usePieceToChange();
   return can(view.evidence, 'link') ? (
     <Places view={view} />
   ) : (
@@ -21,11 +22,16 @@ export function PlacesPage() {
   );
 }
 
-function Places({ view: { evidence: piece, apprenticeship, heldBy } }: { view: PieceView }) {
+function Places({ view }: { view: PieceView }) {
+  const { evidence: piece, apprenticeship, heldBy } = view;
   const params = { id: apprenticeship.id };
   const { data } = useSuspenseQuery(read(evidence.getEvidenceForm, { params }));
   const [form] = useState(() => withPlacesOf(piece, data));
-  const link = useWrite(evidence.linkEvidence);
+  const { write, newer } = useGuardedWrite(evidence.linkEvidence, {
+    reading: useReadPiece(),
+    opened: view,
+    versionOf: (read: PieceView) => read.evidence.placesVersion,
+  });
   const done = useDone();
   const back = backToPiece(piece);
   return (
@@ -35,13 +41,14 @@ function Places({ view: { evidence: piece, apprenticeship, heldBy } }: { view: P
       back={back}
       schema={evidence.linkEvidence.body}
       onSubmit={async (body) => {
-        await link({ params: { id: piece.id }, body });
+        await write({ params: { id: piece.id }, body });
         done(back.href, 'Saved what this is for');
       }}
       whoCanSee={apprenticeship.whoCanSee}
     >
       <div className="app-measure">
         <SignedWarning titles={heldBy} />
+        {newer && <Newer piece={newer.evidence} />}
         <ServesFields
           form={form}
           chosen={{ itemIds: idsOf(piece.items), entryIds: idsOf(piece.entries) }}
@@ -56,6 +63,18 @@ function Places({ view: { evidence: piece, apprenticeship, heldBy } }: { view: P
     </FormPage>
   );
 }
+
+const Newer = ({ piece: { items, entries } }: { piece: EvidenceView }) => (
+  <InsetText>
+    <p className="govuk-body govuk-!-font-weight-bold">
+      This was changed while you were choosing, perhaps by you in another window. What you chose is
+      still below. Saving again puts it in place of this:
+    </p>
+    <p className="govuk-body govuk-!-margin-bottom-0">
+      {[...items, ...entries].map(({ title }) => title).join('; ') || 'It is for nothing yet.'}
+    </p>
+  </InsetText>
+);
 
 const idsOf = (places: EvidenceView['items']) => places.map(({ id }) => id);
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { evidence, type EvidenceView } from '@tracker/contract';
 import { Button, ButtonGroup, Link } from '@tracker/govuk';
 import { useState } from 'react';
@@ -6,8 +7,10 @@ import { ChooseField } from '../app/choose/choose-field';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
 import { count, dayAndMonth, dayOf } from '../app/format';
+import { isOutdated } from '../app/guarded';
 import { Page } from '../app/page';
 import { useWrite } from '../app/query';
+import { readPiece } from './piece-view';
 import type { EvidenceForm, Serving } from './serving';
 import { useForm } from './use-form';
 
@@ -99,14 +102,23 @@ const factsOf = ({ kindWords, fileWords, host, addedAt }: EvidenceView) =>
 /** Again for one that has it already changes nothing, so a second try after a failure is safe. */
 function useAlsoFor({ itemIds, entryIds }: Serving) {
   const link = useWrite(evidence.linkEvidence);
-  return ({ id, items, entries }: EvidenceView) =>
+  const client = useQueryClient();
+  const add = ({ id, items, entries, placesVersion }: EvidenceView) =>
     link({
       params: { id },
-      body: {
-        itemIds: together(items, itemIds),
-        entryIds: together(entries, entryIds),
-      },
+      body: { itemIds: together(items, itemIds), entryIds: together(entries, entryIds) },
+      ifMatch: placesVersion,
     });
+  return async (piece: EvidenceView) => {
+    try {
+      await add(piece);
+    } catch (problem) {
+      if (!isOutdated(problem)) throw problem;
+      // It serves something else by now, which stays.
+      const now = await client.fetchQuery({ ...readPiece(piece.id), staleTime: 0 });
+      await add(now.evidence);
+    }
+  };
 }
 
 const together = (there: readonly { id: string }[], more: readonly string[]) => [

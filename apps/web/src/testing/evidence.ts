@@ -24,6 +24,7 @@ export const photo = (more: Partial<EvidenceView> = {}): EvidenceView => ({
   entries: [],
   opened: false,
   revision: 1,
+  placesVersion: 'read-first',
   moves: ['change', 'link', 'withdraw'],
   ...more,
 });

@@ -29,6 +29,7 @@ export const itil = (more: Partial<CertificateView> = {}): CertificateView => ({
   letLapse: null,
   withdrawn: null,
   revision: 1,
+  version: '1-held-seen',
   moves: ['renew', 'change', 'withdraw'],
   ...more,
 });

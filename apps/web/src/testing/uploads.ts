@@ -41,12 +41,17 @@ class FakeRequest {
   status = 0;
   responseText = '';
   private sent = { method: '', address: '', form: new FormData() };
+  private readonly named = new Headers();
   private headers = new Headers();
 
   constructor(private readonly uploads: Uploads) {}
 
   open(method: string, address: string) {
     this.sent = { ...this.sent, method, address };
+  }
+
+  setRequestHeader(name: string, value: string) {
+    this.named.set(name, value);
   }
 
   send(form: FormData) {
@@ -66,7 +71,11 @@ class FakeRequest {
   async arrive() {
     const { method, address, form } = this.sent;
     try {
-      const answer = await this.uploads.api.fetch(address, { method, body: form });
+      const answer = await this.uploads.api.fetch(address, {
+        method,
+        body: form,
+        headers: this.named,
+      });
       this.status = answer.status;
       this.headers = answer.headers;
       this.responseText = await answer.text();

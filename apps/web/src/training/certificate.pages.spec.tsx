@@ -45,7 +45,7 @@ describe('A certificate', () => {
 
   it('is confirmed by the mentor in one tap', async () => {
     const theirs = { apprenticeship: samsHead({ isMine: false }) };
-    const unseen = itil({ seen: null, revision: 3, moves: ['confirm', 'let-lapse'] });
+    const unseen = itil({ seen: null, version: '3-held', moves: ['confirm', 'let-lapse'] });
     const api = apiFor(priya)
       .answer(training.getCertificate, itilPage(unseen, theirs))
       .answer(training.confirmCertificate, itil());
@@ -54,17 +54,26 @@ describe('A certificate', () => {
     expect(rowOf('Seen by somebody else')?.textContent).toBe('Not yet');
     await user.click(screen.getByRole('button', { name: 'Confirm that I have seen it' }));
     await screen.findByText('You confirmed that you have seen: ITIL 4 Foundation');
-    expect(api.bodiesOf(training.confirmCertificate)).toEqual([{ revision: 3 }]);
+    expect(api.versionsOf(training.confirmCertificate)).toEqual(['"3-held"']);
   });
 
-  it('that was changed meanwhile is not confirmed, and says so', async () => {
-    const unseen = itil({ seen: null, moves: ['confirm'] });
-    apiFor(priya)
-      .answer(training.getCertificate, itilPage(unseen))
-      .refuse(training.confirmCertificate, 409, 'This certificate has changed');
+  it('that was changed meanwhile is not confirmed unseen: first it shows what it says now', async () => {
+    const unseen = (more: Parameters<typeof itil>[0]) =>
+      itilPage(itil({ seen: null, moves: ['confirm'], ...more }));
+    const api = apiFor(priya)
+      .answer(training.getCertificate, unseen({ version: '1-held' }))
+      .refuse(training.confirmCertificate, 412, 'This certificate has changed');
     const { user } = open(`/training/${itilId}`);
-    await user.click(await screen.findByRole('button', { name: 'Confirm that I have seen it' }));
+    const confirm = await screen.findByRole('button', { name: 'Confirm that I have seen it' });
+    const now = unseen({ version: '2-held', endsOn: '2027-01-04' });
+    api.answer(training.getCertificate, now);
+    await user.click(confirm);
     expect((await screen.findByRole('alert')).textContent).toBe('This certificate has changed');
+    await screen.findByText('Monday 4 January 2027');
+    api.answer(training.confirmCertificate, itil());
+    await user.click(confirm);
+    await screen.findByText('You confirmed that you have seen: ITIL 4 Foundation');
+    expect(api.versionsOf(training.confirmCertificate)).toEqual(['"1-held"', '"2-held"']);
   });
 });
 
@@ -73,10 +82,10 @@ describe('Changing a certificate', () => {
     apiFor(sam)
       .answer(training.getCertificate, itilPage(certificate))
       .answer(training.getTrainingForm, trainingForm())
-      .answer(training.changeCertificate, itil({ revision: 2 }));
+      .answer(training.changeCertificate, itil({ version: '2-held' }));
   const save = () => screen.getByRole('button', { name: 'Save changes' });
 
-  it('begins with what it says, warns whose confirmation goes, and names its revision', async () => {
+  it('begins with what it says, warns whose confirmation goes, and names what was read', async () => {
     const sent = api();
     const { user } = open(`/training/${itilId}/change`);
     await screen.findByText(/Priya Nair has confirmed it/);
@@ -84,25 +93,29 @@ describe('Changing a certificate', () => {
     await user.click(save());
     await screen.findByText('Changed: ITIL 4 Foundation');
     expect(sent.bodiesOf(training.changeCertificate)).toMatchObject([
-      { issuedOn: '2023-12-22', runsOut: 'on', expiresOn: '2026-12-21', revision: 1 },
+      { issuedOn: '2023-12-22', runsOut: 'on', expiresOn: '2026-12-21' },
     ]);
+    expect(sent.versionsOf(training.changeCertificate)).toEqual(['"1-held-seen"']);
   });
 
   it('that was changed meanwhile shows what it says now, and can then replace it', async () => {
-    const told = api().refuse(training.changeCertificate, 409, 'It has changed');
+    const told = api().refuse(training.changeCertificate, 412, 'It has changed');
     const { user } = open(`/training/${itilId}/change`);
     await heading(/Change this certificate/);
     await typeDay(user, 'When was it issued?', ['22', '12', '2023']);
-    told.answer(training.getCertificate, itilPage(itil({ issuedOn: '2023-12-19', revision: 2 })));
+    told.answer(
+      training.getCertificate,
+      itilPage(itil({ issuedOn: '2023-12-19', version: '2-held' })),
+    );
     await user.click(save());
     await screen.findByText(/issued 19 December 2023/);
-    told.answer(training.changeCertificate, itil({ revision: 3 }));
+    told.answer(training.changeCertificate, itil({ version: '3-held' }));
     await user.click(save());
     await screen.findByText('Changed: ITIL 4 Foundation');
-    expect(told.bodiesOf(training.changeCertificate)).toMatchObject([
-      { revision: 1 },
-      { issuedOn: '2023-12-22', revision: 2 },
-    ]);
+    expect(told.versionsOf(training.changeCertificate)).toEqual(['"1-held-seen"', '"2-held"']);
+    expect(told.bodiesOf(training.changeCertificate).at(-1)).toMatchObject({
+      issuedOn: '2023-12-22',
+    });
   });
 
   it('keeps a proof that nobody else could choose any more', async () => {
@@ -158,6 +171,7 @@ describe('A move that must say why', () => {
     await screen.findByText(`${said}: ITIL 4 Foundation`);
     expect(place.address).toBe(`/training/${itilId}`);
     expect(api.bodiesOf(endpoint)).toEqual([{ reason: 'It was added twice' }]);
+    expect(api.versionsOf(endpoint)).toEqual([move === 'let-lapse' ? '"1-held-seen"' : null]);
   });
 
   it('is not offered to who cannot make it', async () => {

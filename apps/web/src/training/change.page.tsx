@@ -1,23 +1,24 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { training, type CertificateInput, type CertificateView } from '@tracker/contract';
 import { Button, ButtonGroup, InsetText, Link, WarningText } from '@tracker/govuk';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { FormPage } from '../app/form-page';
 import { longDay } from '../app/format';
-import { read, useWrite } from '../app/query';
+import { useGuardedWrite } from '../app/guarded';
+import { read, useReadToChange } from '../app/query';
 import { CannotMove } from './cannot-move';
 import { CertificateFields } from './certificate-fields';
 import { asTyped, certificateForm, whatIs } from './certificate-form';
 import type { Certificate } from './certificate.page';
 
-const readCertificate = (id: string) => read(training.getCertificate, { params: { id } });
+const useReadCertificate = (id: string) =>
+  useReadToChange(training.getCertificate, { params: { id } });
 
 export function ChangeCertificatePage() {
   const { id = '' } = useParams();
-  const { data } = useSuspenseQuery(readCertificate(id));
+  const { data } = useSuspenseQuery(useReadCertificate(id));
   // Whatever is read anew meanwhile, the form and the words in it stay.
   const [page] = useState(data);
   return page.certificate.moves.includes('change') ? (
@@ -29,10 +30,12 @@ export function ChangeCertificatePage() {
   );
 }
 
-function ChangeCertificate({ page: { apprenticeship, certificate } }: { page: Certificate }) {
+function ChangeCertificate({ page }: { page: Certificate }) {
+  const { apprenticeship, certificate } = page;
   const params = { id: apprenticeship.id };
   const { data: form } = useSuspenseQuery(read(training.getTrainingForm, { params }));
-  const { change, meanwhile } = useChange(certificate);
+  const { change, meanwhile } = useChange(page);
+  const { seen } = meanwhile ?? certificate;
   const what = whatIs(form, certificate);
   const back = `/training/${certificate.id}`;
   return (
@@ -46,9 +49,9 @@ function ChangeCertificate({ page: { apprenticeship, certificate } }: { page: Ce
       defaultValues={asTyped(certificate)}
     >
       <div className="app-measure">
-        {certificate.seen && (
+        {seen && (
           <WarningText>
-            {certificate.seen.by} has confirmed it. When you change it, it has to be seen again.
+            {seen.by} has confirmed it. When you change it, it has to be seen again.
           </WarningText>
         )}
         {meanwhile && <Meanwhile certificate={meanwhile} />}
@@ -64,27 +67,19 @@ function ChangeCertificate({ page: { apprenticeship, certificate } }: { page: Ce
   );
 }
 
-/** Sends the change. Refused as outdated, it reads what it says now; the next try replaces that. */
-function useChange(certificate: CertificateView) {
-  const changeCertificate = useWrite(training.changeCertificate);
-  const client = useQueryClient();
+function useChange(opened: Certificate) {
+  const { id } = opened.certificate;
+  const { write, newer } = useGuardedWrite(training.changeCertificate, {
+    reading: useReadCertificate(id),
+    opened,
+    versionOf: ({ certificate }: Certificate) => certificate.version,
+  });
   const done = useDone();
-  const [meanwhile, setMeanwhile] = useState<CertificateView | null>(null);
-  const { id } = certificate;
-  const { revision } = meanwhile ?? certificate;
   const change = async (body: CertificateInput) => {
-    try {
-      const changed = await changeCertificate({ params: { id }, body: { ...body, revision } });
-      done(`/training/${id}`, `Changed: ${changed.title}`);
-    } catch (problem) {
-      if (problem instanceof ApiProblem && problem.status === 409) {
-        const now = await client.fetchQuery({ ...readCertificate(id), staleTime: 0 });
-        if (now.certificate.revision !== revision) setMeanwhile(now.certificate);
-      }
-      throw problem;
-    }
+    const changed = await write({ params: { id }, body });
+    done(`/training/${id}`, `Changed: ${changed.title}`);
   };
-  return { change, meanwhile };
+  return { change, meanwhile: newer?.certificate };
 }
 
 const Meanwhile = ({ certificate }: { certificate: CertificateView }) => (

@@ -37,7 +37,7 @@ export function ReasonPage({ move }: { move: ReasonMove }) {
 }
 
 function ReasonForm({ page, move }: { page: Certificate; move: ReasonMove }) {
-  const { id, title } = page.certificate;
+  const { id, title, version } = page.certificate;
   const make = useWrite(move.endpoint);
   const done = useDone();
   const back = `/training/${id}`;
@@ -49,7 +49,8 @@ function ReasonForm({ page, move }: { page: Certificate; move: ReasonMove }) {
       whoCanSee={page.apprenticeship.whoCanSee}
       schema={move.endpoint.body}
       onSubmit={async (body) => {
-        await make({ params: { id }, body });
+        const sends = { params: { id }, body };
+        await make(move.name === 'let-lapse' ? { ...sends, ifMatch: version } : sends);
         done(back, `${move.done}: ${title}`);
       }}
     >

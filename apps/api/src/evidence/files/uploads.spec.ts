@@ -31,8 +31,18 @@ beforeEach(async () => {
 });
 afterAll(() => service.stop());
 
-const upload = (file: TestFile | undefined, body: Record<string, unknown> = {}, browser = asSam) =>
-  browser.call(evidence.addFile, { params: { id }, body: { confirmed: true, ...body }, file });
+const upload = (
+  file: TestFile | undefined,
+  body: Record<string, unknown> = {},
+  browser = asSam,
+  key?: string,
+) =>
+  browser.call(evidence.addFile, {
+    params: { id },
+    body: { confirmed: true, ...body },
+    file,
+    ...(key !== undefined && { key }),
+  });
 
 const rows = () => service.db.read.findBy(Evidence, { apprenticeshipId: id });
 
@@ -129,6 +139,66 @@ describe('The same bytes', () => {
     const sha256s = (await rows()).map(({ sha256 }) => sha256);
     expect(sha256s).toHaveLength(3);
     expect(new Set(sha256s).size).toBe(1);
+  });
+});
+
+describe('With a key, one upload', () => {
+  const again = (file: TestFile, key: string, body = {}) => upload(file, body, asSam, key);
+  const picture = async () => ({ name: 'run.png', type: 'image/png', bytes: await aPicture() });
+
+  it('that is sent three times at once is one row and one file', async () => {
+    const [key, file] = [randomUUID(), aTextFile(bytesOf(MB / 2))];
+    const before = filesIn('kept').length;
+    const answers = await Promise.all([1, 2, 3].map(() => again(file, key)));
+    const done = answers.filter(({ status }) => status === 200);
+    const waiting = answers.filter(({ status }) => status === 409);
+    expect([done.length > 0, done.length + waiting.length]).toEqual([true, 3]);
+    for (const { headers } of waiting) expect(headers.get('retry-after')).toBe('1');
+    expect((await again(file, key)).data).toEqual(done[0]?.data);
+    expect(await rows()).toHaveLength(1);
+    expect([filesIn('kept').length, filesIn('incoming')]).toEqual([before + 1, []]);
+  });
+
+  it('whose answer got lost is answered again, also where it has filled the quota', async () => {
+    const [key, file] = [randomUUID(), aTextFile(bytesOf(MB))];
+    await upload(aTextFile(bytesOf(MB)));
+    await upload(aTextFile(bytesOf(MB)));
+    const first = await again(file, key);
+    const second = await again(file, key);
+    expect([second.status, second.data]).toEqual([200, first.data]);
+    expect(await rows()).toHaveLength(3);
+  });
+
+  it('of a picture, which is drawn anew each time, leaves one file', async () => {
+    const [key, file] = [randomUUID(), await picture()];
+    const first = await again(file, key);
+    const kept = filesIn('kept');
+    expect((await again(file, key)).data).toEqual(first.data);
+    expect(filesIn('kept')).toEqual(kept);
+  });
+
+  it.each<[string, (file: TestFile) => TestFile, object]>([
+    ['content', (file) => ({ ...file, bytes: 'Other words' }), {}],
+    ['content of the same size', (file) => ({ ...file, bytes: 'The rollout stops by itsel!' }), {}],
+    ['name', (file) => ({ ...file, name: 'other.txt' }), {}],
+    ['title', (file) => file, { title: 'Another title' }],
+  ])('is refused with another %s, and nothing of that is kept', async (_, other, body) => {
+    const [key, file] = [randomUUID(), aTextFile()];
+    const first = await again(file, key);
+    const kept = filesIn('kept');
+    const { status, problem } = await again(other(file), key, body);
+    expect([status, problem.title]).toEqual([
+      422,
+      'This Idempotency-Key came with another request before. Send this one with a key of its own',
+    ]);
+    expect((await rows()).map((row) => row.id)).toEqual([first.data.id]);
+    expect([filesIn('kept'), filesIn('incoming')]).toEqual([kept, []]);
+  });
+
+  it('that was refused leaves its key for the corrected one', async () => {
+    const key = randomUUID();
+    expect((await again({ ...aTextFile(), name: 'notes.exe' }, key)).status).toBe(422);
+    expect((await again(aTextFile(), key)).status).toBe(200);
   });
 });
 
