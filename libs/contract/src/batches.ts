@@ -20,8 +20,8 @@ const itemIds = z
 
 /** One item of a list, and why it was not signed off, or not undone, in words. */
 const refusal = z.object({
-  itemId: id,
-  /** Null where the person may not know that it is there. */
+  /** This, its title and its apprentice: null where the person may not know that it is there. */
+  itemId: id.nullable(),
   title: z.string().nullable(),
   apprentice: person.nullable(),
   reason: z.string(),

@@ -36,8 +36,8 @@ const undo = async (ids: readonly string[], by: Browser = scene.asPriya) =>
 
 const historyOf = async (id: string) =>
   (await scene.read(id)).history.map(({ title, by }) => `${title} by ${by}`);
-const reasons = (refused: readonly { itemId: string; reason: string }[]) =>
-  Object.fromEntries(refused.map(({ itemId, reason }) => [itemId, reason]));
+const reasons = (refused: readonly { itemId: string | null; reason: string }[]) =>
+  Object.fromEntries(refused.map(({ itemId, reason }) => [String(itemId), reason]));
 
 const statement = (id: string, words: string, version: number) =>
   scene.asSam.call(plans.saveStatement, {
@@ -80,7 +80,7 @@ describe('signing off together', () => {
     const { signedOff, refused } = await signOff(all);
     expect(signedOff).toEqual([good.id]);
     expect(reasons(refused)).toEqual({
-      [foreign.id]: 'It is not there, or it is not yours to see',
+      null: 'It is not there, or it is not yours to see',
       [before.id]: 'It changed after you looked at it',
       [signed.id]: 'This item is completed now',
       [desks.id]: 'Only the person who signs off this item can do that',

@@ -90,8 +90,7 @@ export class Batches {
 
   private async refusalOf(me: PersonId, itemId: string, error: unknown): Promise<Refusal> {
     if (!(error instanceof RuleError)) throw error;
-    const nobodys = { itemId, title: null, apprentice: null, differences: null };
-    if (error.kind === 'missing') return { ...nobodys, reason: notThere };
+    if (error.kind === 'missing') return notThere;
     const { record, programmeItem } = await this.items.load(this.db.read, me, itemId);
     const { apprentice } = record.parties;
     const differences = differencesIn(error);
@@ -105,7 +104,14 @@ export class Batches {
   }
 }
 
-const notThere = 'It is not there, or it is not yours to see';
+/** Not even its id: whoever guesses one learns nothing. */
+const notThere: Refusal = {
+  itemId: null,
+  title: null,
+  apprentice: null,
+  reason: 'It is not there, or it is not yours to see',
+  differences: null,
+};
 
 const headingFor = (count: number) =>
   count === 0

@@ -1,4 +1,4 @@
-import { plans, type ItemView } from '@tracker/contract';
+import { batches, plans, type ItemView } from '@tracker/contract';
 import { Button, ButtonGroup } from '@tracker/govuk';
 import { useState } from 'react';
 import { useDone } from '../app/done';
@@ -33,7 +33,7 @@ export function ItemMoves({ item }: { item: ItemView }) {
 }
 
 type Name = ItemView['moves'][number];
-type OneTap = 'start' | 'tick';
+type OneTap = 'start' | 'tick' | 'undo';
 /** A page of its own, or one tap. */
 type MoveButton = { text: string; href: string } | { text: string; tap: OneTap };
 
@@ -70,6 +70,7 @@ function buttonsFor(item: ItemView): MoveButton[] {
       },
     can('withdraw') && { text: 'Withdraw this request', href: at('withdraw') },
     can('untick') && { text: 'This is not done after all', href: at('untick') },
+    can('undo') && { text: 'Undo this sign-off', tap: 'undo' },
     can('revoke') && { text: 'Revoke this sign-off', href: at('revoke') },
     can('exempt') && { text: 'Mark as not required', href: at('exempt') },
     can('reinstate') && { text: 'Make it required again', href: at('reinstate') },
@@ -101,6 +102,10 @@ const taps = {
   tick: {
     endpoint: plans.tickItem,
     done: 'Marked as completed. If that was a mistake, choose “This is not done after all”.',
+  },
+  undo: {
+    endpoint: batches.undoSignOff,
+    done: 'You undid the sign-off. The request waits for you again.',
   },
 } as const;
 
