@@ -23,7 +23,7 @@ export function ItemMoves({ item }: { item: ItemView }) {
             key={button.text}
             item={item}
             button={button}
-            variant={index === 0 ? undefined : 'secondary'}
+            variant={index === 0 && !isUndo(button) ? undefined : 'secondary'}
             onProblem={setProblem}
           />
         ))}
@@ -36,6 +36,9 @@ type Name = ItemView['moves'][number];
 type OneTap = 'start' | 'tick' | 'undo';
 /** A page of its own, or one tap. */
 type MoveButton = { text: string; href: string } | { text: string; tap: OneTap };
+
+/** To undo is possible, never what comes next. */
+const isUndo = (button: MoveButton) => 'tap' in button && button.tap === 'undo';
 
 /** In the order in which they stand. What the mentor asked for comes before asking again. */
 function buttonsFor(item: ItemView): MoveButton[] {

@@ -163,4 +163,4 @@ const NothingChosen = () => (
 );
 
 const whoCanSee =
-  'the history of each item is seen by its apprentice, you, and everybody else who may read their record.';
+  'only you. The history of each item is seen by its apprentice and everybody else who may read their record.';

@@ -25,7 +25,7 @@ export function SignedOffPage() {
     <Page
       title={data.heading}
       back={{ href: '/to-review', text: 'Back to the requests' }}
-      whoCanSee="this list: only you. The history of each item is seen by its apprentice and everybody else who may read their record."
+      whoCanSee="only you. The history of each item is seen by its apprentice and everybody else who may read their record."
     >
       {undo.done && (
         <NotificationBanner key={undo.done} type="success">
@@ -42,7 +42,12 @@ export function SignedOffPage() {
       {data.items.length > 0 && (
         <ul className="app-checks" aria-label="Signed off">
           {data.items.map((item) => (
-            <SignedItemRow key={item.itemId} item={item} onUndo={() => undo.undo([item])} />
+            <SignedItemRow
+              key={item.itemId}
+              item={item}
+              saysUntil={!batch}
+              onUndo={() => undo.undo([item])}
+            />
           ))}
         </ul>
       )}
@@ -78,8 +83,8 @@ function UndoAll({ items, onUndo }: UndoAllProps) {
   return (
     <>
       <p className="govuk-body-l">
-        You can undo this until {timeOf(until)} on {weekdayAndDay(dayOf(until))}. Then the requests
-        wait for you again, and the history shows both.
+        You can undo this until {timeOf(until)} on {weekdayAndDay(dayOf(until))}. What you undo
+        waits for you again, and the history shows both.
       </p>
       {open.length > 1 && (
         <Button type="button" variant="secondary" onClick={() => void onUndo(open)}>

@@ -3,10 +3,15 @@ import { Button, Link } from '@tracker/govuk';
 import { useState } from 'react';
 import { dayAndTime, dayOf, timeOf, weekdayAndDay } from '../../app/format';
 
-type SignedItemRowProps = { item: SignedItem; onUndo: () => Promise<void> };
+type SignedItemRowProps = {
+  item: SignedItem;
+  /** Where the page has not said it for all of them. */
+  saysUntil: boolean;
+  onUndo: () => Promise<void>;
+};
 
 /** One sign-off of mine, and the way to take it back while that lasts. */
-export function SignedItemRow({ item, onUndo }: SignedItemRowProps) {
+export function SignedItemRow({ item, saysUntil, onUndo }: SignedItemRowProps) {
   const { itemId, title, apprentice, signedAt, onBehalfOf, undoUntil } = item;
   const [isSending, setSending] = useState(false);
   const undo = async () => {
@@ -26,11 +31,16 @@ export function SignedItemRow({ item, onUndo }: SignedItemRowProps) {
         {apprentice.name}. Signed off {dayAndTime(signedAt)}
         {onBehalfOf && `, on behalf of ${onBehalfOf}`}.
       </p>
-      <p className="app-checks__facts">
-        {undoUntil
-          ? `You can undo this until ${timeOf(undoUntil)} on ${weekdayAndDay(dayOf(undoUntil))}.`
-          : 'This can no longer be undone. Open the item to revoke it and say why.'}
-      </p>
+      {undoUntil === null && (
+        <p className="app-checks__facts">
+          This can no longer be undone. Open the item to revoke it and say why.
+        </p>
+      )}
+      {undoUntil && saysUntil && (
+        <p className="app-checks__facts">
+          You can undo this until {timeOf(undoUntil)} on {weekdayAndDay(dayOf(undoUntil))}.
+        </p>
+      )}
       {undoUntil && (
         <div className="app-checks__moves">
           <Button
