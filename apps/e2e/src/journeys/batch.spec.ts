@@ -71,6 +71,10 @@ async function addNote(page: Page, { id }: Item, title: string) {
   await send('POST', `apprenticeships/${apprenticeshipId}/evidence/notes`, note);
 }
 
+/** Others may have asked for the same. */
+const rowOf = (page: Page, { title }: Item) =>
+  page.getByRole('row').filter({ hasText: sam.name }).filter({ hasText: title });
+
 it('a mentor signs off ten with one piece of evidence unopened, and undoes one', async () => {
   const [apprentice, mentor] = await Promise.all(
     [sam, priya].map(async (person) => (await here.visitors.signIn(person)).page),
@@ -107,7 +111,7 @@ it('a mentor signs off ten with one piece of evidence unopened, and undoes one',
   await reads(mentor, `You undid the sign-off of “${second.title}” for ${sam.name}`);
   await onPage(mentor, 'You signed off 9 items');
   await mentor.goto('/to-review');
-  await mentor.getByRole('row').filter({ hasText: second.title }).waitFor();
+  await rowOf(mentor, second).waitFor();
 
   // Sam reads both.
   await apprentice.goto(`/items/${second.id}`);
@@ -141,8 +145,8 @@ it('what was signed is changed; the mentor sees the difference and confirms it a
 
   // It is not signed together with others: Priya looks at the difference.
   await mentor.goto('/to-review');
-  const row = mentor.getByRole('row').filter({ hasText: item.title });
-  await row.getByText('Changed since you signed it off').waitFor();
+  const row = rowOf(mentor, item).filter({ hasText: 'Changed since you signed it off' });
+  await row.waitFor();
   expect(await row.getByRole('checkbox').count()).toBe(0);
   await row.getByRole('link', { name: item.title }).first().click();
   await mentor.getByRole('heading', { name: /What changed/ }).waitFor();
