@@ -1,6 +1,7 @@
 import {
   accounts,
   apprenticeships,
+  batches,
   log,
   observations,
   people,
@@ -30,11 +31,12 @@ const judgements: readonly (readonly [Endpoint, Record<string, unknown>])[] = [
   [signOffs.signOff, { snapshot }],
   [signOffs.returnRequest, { snapshot, whatNext: reason }],
   [signOffs.revokeSignOff, { reason }],
+  [batches.undoSignOff, {}],
   [plans.exemptItem, { reason }],
   [plans.reinstateItem, { reason }],
   [observations.recordObservation, { verdict: 'confirmed', on: '2026-11-24' }],
 ];
-const judging = ['sign-off', 'return', 'revoke', 'exempt', 'reinstate'];
+const judging = ['sign-off', 'return', 'revoke', 'undo', 'exempt', 'reinstate'];
 
 /** Product.md rule 1: nobody judges anything of their own, whatever roles they hold. */
 describe.each([
@@ -90,6 +92,22 @@ describe.each([
       expect((await asSam.call(signOffs.getReview, { params: { id } })).status).toBe(403);
     expect((await asSam.call(signOffs.getToReview)).data).toMatchObject({ total: 0, requests: [] });
     expect((await asSam.call(accounts.getSession)).data.toReview).toBe(0);
+  });
+
+  it('cannot judge it together with others either', async () => {
+    await put('awaiting-sign-off');
+    const itemIds = items.slice(0, 50).map(({ id }) => id);
+    const before = await everyRow(service);
+    const { data: signing } = await asSam.call(batches.signOffBatch, {
+      body: { batch: randomUUID(), requests: itemIds.map((itemId) => ({ itemId, snapshot })) },
+    });
+    expect(signing.signedOff).toEqual([]);
+    expect(signing.refused.map(({ itemId }) => itemId)).toEqual(itemIds);
+    await put('signed-off');
+    const { data: undoing } = await asSam.call(batches.undoSignOffs, { body: { itemIds } });
+    expect(undoing.undone).toEqual([]);
+    await put('awaiting-sign-off');
+    expect(await everyRow(service)).toEqual(before);
   });
 
   it('cannot verify his own hours', async () => {

@@ -151,6 +151,14 @@ const signedIn: RouteObject[] = [
 
   { path: '/to-review', element: page(() => import('./sign-offs/to-review.page'), 'ToReviewPage') },
   {
+    path: '/to-review/check',
+    element: page(() => import('./sign-offs/check-batch.page'), 'CheckBatchPage'),
+  },
+  {
+    path: '/to-review/signed-off',
+    element: page(() => import('./sign-offs/signed-off.page'), 'SignedOffPage'),
+  },
+  {
     path: '/my-apprentices',
     element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
   },

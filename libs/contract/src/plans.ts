@@ -177,7 +177,15 @@ export const itemView = z.object({
   returned: z
     .object({ by: z.string(), on: day, wentWell: z.string(), whatNext: z.string() })
     .nullable(),
-  signedOff: z.object({ by: z.string(), at: instant, comment: z.string() }).nullable(),
+  /** `undoUntil`: until when the reader, who signed it, can undo that. Null: they cannot. */
+  signedOff: z
+    .object({
+      by: z.string(),
+      at: instant,
+      comment: z.string(),
+      undoUntil: instant.nullable(),
+    })
+    .nullable(),
   /** What is different now from what was signed, while the signer has not confirmed it. */
   changed: z.object({ on: day, revision: z.int(), differences: z.array(difference) }).nullable(),
   moves: z.array(z.enum(itemMoveNames)),

@@ -93,8 +93,16 @@ export const waitingRequest = z.object({
   sessions: z.array(
     z.object({ id, on: day, minutes: z.int(), did: z.string(), words: z.string() }),
   ),
+  /** What was sent along, and whether I have opened it. */
+  evidence: z.array(
+    z.object({ id, title: z.string(), kindWords: z.string(), isOpened: z.boolean() }),
+  ),
   selfLevel: z.enum(levels).nullable(),
   askedLevel: z.enum(levels).nullable(),
+  /** SHA-256 of the snapshot: what a decision names. */
+  snapshot,
+  /** Why it cannot be signed off together with others. Null: it can (product.md rule 9). */
+  whyAlone: z.string().nullable(),
 });
 export type WaitingRequest = z.output<typeof waitingRequest>;
 
@@ -114,6 +122,10 @@ export const getToReview = endpoint({
     byApprentice: z.array(z.object({ apprentice: person, count: z.int() })),
     total: z.int(),
     requests: z.array(waitingRequest),
+    /** All that can be signed off together, also those that are not shown. */
+    canBeTogether: z.array(id),
+    /** How many I signed off in the last 24 hours and could undo. */
+    undoable: z.int(),
   }),
 });
 

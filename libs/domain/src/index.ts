@@ -1,6 +1,7 @@
 export * from './absence';
 export * from './account';
 export * from './apprenticeship';
+export * from './batch';
 export * from './burn-up';
 export * from './canonical-json';
 export * from './certificate';
@@ -25,5 +26,6 @@ export * from './snapshot';
 export * from './standing';
 export * from './team-group';
 export * from './training';
+export * from './undo';
 export * from './witness';
 export * from './words';

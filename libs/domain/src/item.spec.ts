@@ -14,12 +14,21 @@ import {
 import { RuleError } from './rule';
 import { everybody, gareth, parties, priya, sam, tom } from './testing-cast';
 
+/** An hour ago. */
+const signedByPriya = {
+  by: priya,
+  at: '2026-11-24T13:05:00.000Z',
+  now: '2026-11-24T14:05:00.000Z',
+  isAgain: false,
+};
+
 const item = (facts: Partial<ItemFacts> = {}): ItemFacts => ({
   state: 'in-progress',
   owner: 'apprentice',
   signer: 'mentor',
   parties,
   waitsFor: [],
+  signature: signedByPriya,
   ...facts,
 });
 
@@ -42,6 +51,7 @@ const life: Record<ItemMove, { by: string | null; from: ItemState[]; to: ItemSta
   reconfirm: { by: priya, from: ['changed'], to: 'signed-off' },
   return: { by: priya, from: ['awaiting-sign-off', 'changed'], to: 'returned' },
   revoke: { by: priya, from: ['signed-off', 'changed'], to: 'in-progress' },
+  undo: { by: priya, from: ['signed-off'], to: 'awaiting-sign-off' },
   tick: { by: null, from: [], to: 'signed-off' },
   untick: { by: null, from: [], to: 'in-progress' },
   exempt: {
@@ -70,7 +80,7 @@ describe('the life of a checklist item: every move × state × person', () => {
 
 describe('rule 1: nobody signs, exempts or revokes anything of their own', () => {
   const judging = itemMoveNames.filter((name) =>
-    ['signer', 'exempter'].includes(itemMoves[name].by),
+    ['signer', 'decider', 'exempter'].includes(itemMoves[name].by),
   );
 
   it.each(judging.flatMap((name) => itemStates.map((state) => [name, state] as const)))(

@@ -1,6 +1,7 @@
 import { whyAwayCannotJudge } from './cover-words';
 import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
 import { conflict, forbidden, invalid } from './rule';
+import { whyNotUndo, type Signature } from './undo';
 
 export const itemStates = [
   'not-started',
@@ -47,6 +48,7 @@ export const itemMoves = {
   reconfirm: { by: 'signer', from: ['changed'], to: 'signed-off' },
   return: { by: 'signer', from: ['awaiting-sign-off', 'changed'], to: 'returned' },
   revoke: { by: 'signer', from: ['signed-off', 'changed'], to: 'in-progress' },
+  undo: { by: 'decider', from: ['signed-off'], to: 'awaiting-sign-off' },
   tick: { by: 'confirmer', from: ['not-started', 'in-progress'], to: 'signed-off' },
   untick: { by: 'confirmer', from: ['signed-off'], to: 'in-progress' },
   exempt: { by: 'exempter', from: openStates, to: 'not-required' },
@@ -54,7 +56,7 @@ export const itemMoves = {
 } as const satisfies Record<
   string,
   {
-    by: 'owner' | 'signer' | 'confirmer' | 'exempter';
+    by: 'owner' | 'signer' | 'decider' | 'confirmer' | 'exempter';
     from: readonly ItemState[];
     to: ItemState;
   }
@@ -64,8 +66,8 @@ export type ItemMove = keyof typeof itemMoves;
 export const itemMoveNames = Object.keys(itemMoves) as ItemMove[];
 
 /** Moves of who judges the work, not of who does it. */
-export const isJudgement = (name: ItemMove) =>
-  itemMoves[name].by === 'signer' || itemMoves[name].by === 'exempter';
+export const isJudgement = (name: ItemMove) => judging.includes(itemMoves[name].by);
+const judging: readonly string[] = ['signer', 'decider', 'exempter'];
 
 /** Moves that must say why (product.md rule 2). */
 const movesWithReason: readonly ItemMove[] = [
@@ -86,6 +88,8 @@ export type ItemFacts = {
   parties: Parties;
   /** Titles of the items that have to be done first and are not. */
   waitsFor: readonly string[];
+  /** The newest signature, for whoever asks about undoing it. */
+  signature?: Signature | undefined;
 };
 
 export const isTicked = ({ owner, signer }: Pick<ItemFacts, 'owner' | 'signer'>) =>
@@ -97,8 +101,17 @@ function isParty(actor: PersonId, name: ItemMove, item: ItemFacts): boolean {
   if (by === 'owner') return owns && !isTicked(item);
   if (by === 'confirmer') return owns && isTicked(item);
   const judges = signersOf(item.parties, item).includes(actor);
+  if (by === 'decider') return judges && !isTicked(item) && isDecider(actor, item);
   return by === 'signer' ? judges && !isTicked(item) : judges;
 }
+
+/** Where nothing is signed there is nobody to compare with: the state says no. */
+const isDecider = (actor: PersonId, { state, signature }: ItemFacts) =>
+  state !== 'signed-off' || signature === undefined || signature.by === actor;
+
+/** Undoing has a limit that no other move has (product.md rule 9). */
+const whyTooLate = (name: ItemMove, { signature }: ItemFacts) =>
+  name === 'undo' ? whyNotUndo(signature) : null;
 
 const beginnings: readonly ItemMove[] = ['start', 'tick'];
 const waits = (name: ItemMove, { state, waitsFor }: ItemFacts) =>
@@ -110,7 +123,11 @@ const isFrom = (name: ItemMove, { state }: ItemFacts) =>
 /** The moves that this person can make now: what the page shows as buttons. */
 export const movesOpenTo = (actor: PersonId, item: ItemFacts): ItemMove[] =>
   itemMoveNames.filter(
-    (name) => isParty(actor, name, item) && isFrom(name, item) && !waits(name, item),
+    (name) =>
+      isParty(actor, name, item) &&
+      isFrom(name, item) &&
+      !waits(name, item) &&
+      whyTooLate(name, item) === null,
   );
 
 /** The state after the move, or the rule that stops it. Nothing else may produce a state. */
@@ -123,6 +140,8 @@ export function move(
   if (!isParty(actor, name, item)) throw forbidden(refusal(actor, name, item));
   if (!isFrom(name, item)) throw conflict(`This item is ${stateWords[item.state]} now`);
   if (waits(name, item)) throw conflict(`First: ${item.waitsFor.join('; ')}`);
+  const tooLate = whyTooLate(name, item);
+  if (tooLate) throw conflict(tooLate);
   if (movesWithReason.includes(name) && reason.trim() === '')
     throw invalid({ reason: 'Enter a reason' });
   return itemMoves[name].to;
@@ -131,8 +150,8 @@ export function move(
 function refusal(actor: PersonId, name: ItemMove, { parties, owner, signer }: ItemFacts): string {
   const { by } = itemMoves[name];
   const own = actor === parties.apprentice || ownersOf(parties, owner).includes(actor);
-  if ((by === 'signer' || by === 'exempter') && own)
-    return 'You cannot judge your own work, whatever else you are';
+  if (isJudgement(name) && own) return 'You cannot judge your own work, whatever else you are';
+  if (by === 'decider') return 'Only the person who signed this off can undo that';
   return by === 'owner' || by === 'confirmer'
     ? 'Only the person who does this item can do that'
     : (whyAwayCannotJudge(parties, actor, signer) ??

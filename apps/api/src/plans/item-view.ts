@@ -44,6 +44,7 @@ import { itemTraining } from '../training/item-training';
 import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
+import { signatureView, withSignature } from './signature-view';
 import { statusWords } from './status-words';
 
 /** The item page: what to do, what was done, what happened, and what I can do now. */
@@ -66,10 +67,11 @@ export class ItemViews {
   /** The same, for a caller that has loaded the item and its requests. */
   async viewOf(
     me: PersonId,
-    item: LoadedItem,
+    loaded: LoadedItem,
     requests: readonly SignOffRequest[],
   ): Promise<ItemView> {
-    const [db, { id }] = [this.db.read, item.row];
+    const [db, { id }] = [this.db.read, loaded.row];
+    const item = { ...loaded, facts: withSignature(loaded.facts, requests, this.clock.now()) };
     const entries = await this.entries.entriesOfItem(db, me, item.record, id);
     const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
@@ -159,7 +161,7 @@ function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffR
     version: row.version,
     request: open && row.state !== 'changed' ? requestView(record, open) : null,
     returned: row.state === 'returned' ? lastReturn(record, requests) : null,
-    signedOff: signed ? signature(record, signed) : null,
+    signedOff: signatureView(me, item, requests),
     changed: signed && open ? changeOf(signed, open) : null,
     levels: {
       self:
@@ -211,14 +213,6 @@ const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
   revision: now.revision,
   differences: differenceBetween(snapshotOf(signed), snapshotOf(now)),
 });
-
-const signature = (
-  record: ApprenticeRecord,
-  { decidedBy, decidedAt, wentWell, onBehalfOf }: SignOffRequest,
-) =>
-  decidedBy && decidedAt
-    ? { by: deciderIn(record, decidedBy, onBehalfOf), at: decidedAt, comment: wentWell }
-    : null;
 
 /** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */
 function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {

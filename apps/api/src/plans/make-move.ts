@@ -18,6 +18,8 @@ export type MovableItem = {
   row: Pick<PlanItem, 'id' | 'state' | 'version'>;
   facts: ItemFacts;
   record: { id: string; today: string };
+  /** The day on which the request was sent that waits afterwards. Today where it is sent now. */
+  sentOn?: string | undefined;
 };
 
 /** Makes a move: asks the rule, compares and sets, records. The only place that writes a state. */
@@ -29,7 +31,8 @@ export async function makeMove(
   detail: { reason?: string | undefined; [key: string]: unknown } = {},
 ): Promise<ItemState> {
   const state = move(me, item.facts, name, { reason: detail.reason });
-  await setItem(tx, item, { state, ...daysOf(item.row.state, state, item.record.today) });
+  const days = daysOf(item.row.state, state, item.record.today, item.sentOn);
+  await setItem(tx, item, { state, ...days });
   recordOn(tx, me, item, name, {
     from: item.row.state,
     to: state,
@@ -82,7 +85,7 @@ function behalf(me: string, facts: ItemFacts, name: ItemMove) {
 }
 
 /** What was done stays done on its day while its signature is only looked at again. */
-const daysOf = (from: ItemState, to: ItemState, today: string) => ({
-  requestedOn: awaitsSigner(to) ? today : null,
+const daysOf = (from: ItemState, to: ItemState, today: string, sentOn = today) => ({
+  requestedOn: awaitsSigner(to) ? sentOn : null,
   ...((!isDone(from) || !isDone(to)) && { signedOffOn: isDone(to) ? today : null }),
 });

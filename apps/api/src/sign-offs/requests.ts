@@ -70,6 +70,7 @@ export async function sendRequest(tx: Tx, { snapshot, after, ...facts }: Sending
     decidedBy: null,
     onBehalfOf: null,
     decidedAt: null,
+    batchId: null,
     level: null,
     wentWell: '',
     whatNext: '',

@@ -9,6 +9,7 @@ export type Outcome = 'open' | 'withdrawn' | 'returned' | 'signed-off' | 'revoke
 @Entity('sign_off_requests')
 @Unique('uq_sign_off_requests_revision', ['planItemId', 'revision'])
 @Index('ix_sign_off_requests_outcome', ['outcome', 'planItemId'])
+@Index('ix_sign_off_requests_decided', ['decidedBy', 'decidedAt'])
 @Index('uq_sign_off_requests_open', ['planItemId'], { unique: true, where: `outcome = 'open'` })
 @Check(
   'ck_sign_off_requests_outcome',
@@ -36,6 +37,8 @@ export class SignOffRequest {
   @Words(20, { nullable: true }) level!: Level | null;
   @Prose() wentWell!: string;
   @Prose() whatNext!: string;
+  /** What was signed off together (product.md rule 9). Null: by itself, or not at all. */
+  @Ref({ nullable: true }) batchId!: string | null;
 }
 
 /** A session that stands in the snapshot of a request. */

@@ -6,8 +6,11 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
 import { Signatures } from '../plans/signatures';
+import { Batches } from './batches';
+import { BatchesController } from './batches.controller';
 import { Reviews } from './reviews';
 import { SignatureChanges } from './signature-changes';
+import { SignedItems } from './signed-items';
 import { SignOffs } from './sign-offs';
 import { SignOffsController } from './sign-offs.controller';
 import { Snapshots } from './snapshots';
@@ -20,9 +23,11 @@ import { WaitingRequests } from './waiting-requests';
 @Global()
 @Module({
   imports: [ApprenticeshipsModule, CoverModule, EvidenceModule, LogModule, PlansModule],
-  controllers: [SignOffsController],
+  controllers: [BatchesController, SignOffsController],
   providers: [
+    Batches,
     Reviews,
+    SignedItems,
     SignOffs,
     Snapshots,
     WaitingRequests,

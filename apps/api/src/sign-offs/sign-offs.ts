@@ -3,6 +3,7 @@ import {
   checkObserved,
   checkSomethingToJudge,
   conflict,
+  dayAt,
   differenceBetween,
   forbidden,
   move,
@@ -12,9 +13,11 @@ import {
   type PersonId,
 } from '@tracker/domain';
 import { EvidenceOf } from '../evidence/evidence-of';
+import { unopenedTitles } from '../evidence/sent-pieces';
 import { observationsOf, standing } from '../observations/observation-rows';
 import { checkVersion, Items } from '../plans/items';
 import { makeMove } from '../plans/make-move';
+import { withSignature } from '../plans/signature-view';
 import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/db';
 import {
@@ -73,8 +76,9 @@ export class SignOffs {
     });
   }
 
-  signOff = (me: PersonId, itemId: string, decision: Decision) =>
-    this.decide(me, itemId, 'sign-off', decision);
+  /** `batch`: what it is signed off together with (product.md rule 9). */
+  signOff = (me: PersonId, itemId: string, decision: Decision, batch: string | null = null) =>
+    this.decide(me, itemId, 'sign-off', decision, batch);
 
   return = (me: PersonId, itemId: string, decision: Decision) =>
     this.decide(me, itemId, 'return', decision);
@@ -88,6 +92,7 @@ export class SignOffs {
     itemId: string,
     name: keyof typeof outcomes,
     { snapshot, ...said }: Decision | Pick<Decision, 'snapshot'>,
+    batchId: string | null = null,
   ): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.items.loadForChange(tx, me, itemId);
@@ -103,9 +108,27 @@ export class SignOffs {
       const words = 'level' in said ? said : wordsOf(signatureIn(requests));
       const detail =
         'level' in said ? { ...said, level: said.level ?? undefined } : { stays: words };
-      await makeMove(tx, me, item, name, { ...detail, reason, revision, snapshotHash });
+      const record = { ...detail, reason, revision, snapshotHash, ...(batchId && { batchId }) };
+      const unopened = name === 'return' ? [] : await unopenedTitles(tx, me, open.id);
+      const unseen = unopened.length > 0 ? { unopened } : {};
+      await makeMove(tx, me, item, name, { ...record, ...unseen });
       const absent = onBehalfOf(item.record.parties, me, item.row);
-      await this.close(tx, open, outcomes[name], me, { ...words, onBehalfOf: absent });
+      await this.close(tx, open, outcomes[name], me, { ...words, batchId, onBehalfOf: absent });
+    });
+  }
+
+  /** Takes back a slip of the hand within a day: the request waits as it did (product.md rule 9). */
+  undo(me: PersonId, itemId: string): Promise<void> {
+    return this.db.write(async (tx) => {
+      const item = await this.items.loadForChange(tx, me, itemId);
+      const requests = await requestsOf(tx, itemId);
+      const facts = withSignature(item.facts, requests, this.clock.now());
+      move(me, facts, 'undo');
+      const { id, revision, snapshotHash, requestedAt } = requireRequest(requests, 'signed-off');
+      const signed = { ...item, facts, sentOn: dayAt(requestedAt) };
+      await makeMove(tx, me, signed, 'undo', { revision, snapshotHash });
+      const opened = await tx.update(SignOffRequest, { id, outcome: 'signed-off' }, undecided);
+      if (opened === 0) throw conflict('Somebody else has just decided on this request');
     });
   }
 
@@ -138,7 +161,7 @@ export class SignOffs {
     { id }: SignOffRequest,
     outcome: SignOffRequest['outcome'],
     me: PersonId,
-    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf'>> = {},
+    words: Partial<Words> = {},
   ) {
     const closed = await tx.update(
       SignOffRequest,
@@ -148,6 +171,20 @@ export class SignOffs {
     if (closed === 0) throw conflict('Somebody else has just decided on this request');
   }
 }
+
+type Words = Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf' | 'batchId'>;
+
+/** What was decided stands in the history from then on. */
+const undecided = {
+  outcome: 'open',
+  decidedBy: null,
+  decidedAt: null,
+  onBehalfOf: null,
+  batchId: null,
+  level: null,
+  wentWell: '',
+  whatNext: '',
+} as const;
 
 const outcomes = {
   'sign-off': 'signed-off',

@@ -29,6 +29,7 @@ const decisions: Record<string, readonly Outcome[]> = {
   'item.reconfirm': ['signed-off', 'revoked'],
   'item.return': ['returned'],
   'item.revoke': ['revoked'],
+  'item.undo': ['open', 'withdrawn', 'superseded'],
 };
 
 /**
@@ -43,7 +44,8 @@ export async function verifySnapshots(db: Reader): Promise<SnapshotVerdict> {
     const last = events.at(-1);
     if (!last) break;
     const sent = await sentOf(db, [...new Set(events.map(({ itemId }) => itemId))]);
-    for (const event of events) problems.push(...problemsOf(event, sent));
+    const overtaken = await overtakenIn(db, events);
+    for (const event of events) problems.push(...problemsOf(event, sent, overtaken.has(event.seq)));
     snapshots += events.filter(({ what }) => sendings.includes(what)).length;
     after = last.seq;
   }
@@ -58,6 +60,35 @@ const eventsAfter = (db: Reader, seq: number) => {
     [seq, ...kinds],
   );
 };
+
+/**
+ * Decisions that the row of the request does not show any more: what was undone since, and an undo
+ * after which somebody decided again.
+ */
+async function overtakenIn(db: Reader, events: readonly Event[]): Promise<Set<number>> {
+  const undos = await db.rows<Event>(
+    `SELECT seq, what, by, subject_id AS "itemId", detail FROM audit_events
+      WHERE what = 'item.undo' AND subject_id IN (${placeholders(events, 1)})`,
+    events.map(({ itemId }) => itemId),
+  );
+  if (undos.length === 0) return new Set();
+  const decided = await db.rows<Event>(
+    `SELECT seq, what, by, subject_id AS "itemId", detail FROM audit_events
+      WHERE what IN ('item.sign-off', 'item.return')
+        AND subject_id IN (${placeholders(undos, 1)})`,
+    undos.map(({ itemId }) => itemId),
+  );
+  const isLater = (event: Event) => (later: Event) =>
+    later.seq > event.seq &&
+    later.itemId === event.itemId &&
+    revisionIn(later) === revisionIn(event);
+  const overtaken = events.filter((event) =>
+    (event.what === 'item.undo' ? decided : undos).some(isLater(event)),
+  );
+  return new Set(overtaken.map(({ seq }) => seq));
+}
+
+const revisionIn = ({ detail }: Event) => readDetail(detail)?.revision;
 
 const keyOf = (itemId: string, revision: number) => `${itemId} ${String(revision)}`;
 
@@ -74,6 +105,7 @@ async function sentOf(db: Reader, itemIds: readonly string[]): Promise<Map<strin
 function problemsOf(
   { seq, what, by, itemId, detail }: Event,
   all: ReadonlyMap<string, Sent>,
+  isOvertaken: boolean,
 ): string[] {
   const said = readDetail(detail);
   if (!said) return [`Row ${String(seq)} of the audit trail cannot be read.`];
@@ -83,7 +115,9 @@ function problemsOf(
   const hash = said.snapshotHash ?? sent.snapshotHash;
   if (sent.snapshotHash !== hash || sha256(sent.snapshot) !== hash)
     return [`${where} is not as it was sent.`];
-  return isDecidedAs(what, by, said, sent) ? [] : [`${where} is not decided as it was decided.`];
+  return isOvertaken || isDecidedAs(what, by, said, sent)
+    ? []
+    : [`${where} is not decided as it was decided.`];
 }
 
 /** Null where somebody has made something else of it. */
@@ -100,7 +134,7 @@ function isDecidedAs(what: string, by: string | null, said: Said, sent: Sent): b
   const outcomes = decisions[what];
   if (!outcomes) return true;
   if (!outcomes.includes(sent.outcome)) return false;
-  if (what === 'item.revoke') return true;
+  if (what === 'item.revoke' || what === 'item.undo') return true;
   const { wentWell, whatNext, level = null } = said.stays ?? said;
   return (
     sent.decidedBy === by &&

@@ -4,42 +4,19 @@ import {
   awayWords,
   coversOf,
   coverWords,
-  dayAt,
-  highestOf,
-  onBehalfOf,
   signersOf,
   standsInWords,
-  weekOf,
-  workingDaysBetween,
-  type EntryKind,
-  type EntryMode,
-  type ItemState,
   type PersonId,
-  type Role,
-  type Snapshot,
 } from '@tracker/domain';
 import { Waiting } from '../accounts/waiting';
-import { nameIn, Records, type ApprenticeRecord } from '../apprenticeships/records';
+import { nameIn, Records } from '../apprenticeships/records';
 import { awayOn, isCovered } from '../cover/away-on';
 import { Covers, type CoverOfMine } from '../cover/covers';
-import { kindWords, modeWords } from '../log/words';
-import { placeholders } from '../people/parties';
-import { askedLevels, groupOf, plural } from '../plans/item-words';
+import { plural } from '../plans/item-words';
 import { Clock } from '../platform/clock';
 import { Db, type Reader } from '../platform/db';
-import { snapshotOf } from './requests';
-import type { SignOffRequest } from './sign-off-request.entity';
-
-type Row = Pick<SignOffRequest, 'revision' | 'requestedAt'> & {
-  requestId: string;
-  itemId: string;
-  apprenticeshipId: string;
-  itemKey: string;
-  state: ItemState;
-  owner: Role;
-  signer: Role;
-};
-type WaitingRow = { row: Row; record: ApprenticeRecord };
+import { SignedItems } from './signed-items';
+import { waitingViews, type WaitingRow } from './waiting-view';
 
 /** Requests that wait for one person. */
 @Injectable()
@@ -49,14 +26,14 @@ export class WaitingRequests extends Waiting {
     private readonly clock: Clock,
     private readonly records: Records,
     private readonly covers: Covers,
+    private readonly signed: SignedItems,
   ) {
     super();
   }
 
   async toReview(me: PersonId, apprentice?: string) {
     const waiting = await this.waitingFor(this.db.read, me);
-    const snapshots = await snapshotsOf(this.db.read, waiting);
-    const requests = waiting.map((each) => requestRow(me, each, snapshots));
+    const requests = await waitingViews(this.db.read, me, waiting);
     const covers = await this.covers.todayOf(me);
     const shown = requests.filter((each) => !apprentice || each.apprentice.id === apprentice);
     return {
@@ -69,7 +46,16 @@ export class WaitingRequests extends Waiting {
       byApprentice: byApprentice(requests),
       total: requests.length,
       requests: shown,
+      canBeTogether: requests.filter((each) => each.whyAlone === null).map((each) => each.itemId),
+      undoable: await this.signed.countUndoable(me),
     };
+  }
+
+  /** Of these items, the requests that wait for me, the oldest first. */
+  async requestsOf(me: PersonId, itemIds: readonly string[]): Promise<WaitingRequest[]> {
+    const waiting = await this.waitingFor(this.db.read, me);
+    const asked = waiting.filter(({ row }) => itemIds.includes(row.itemId));
+    return waitingViews(this.db.read, me, asked);
   }
 
   /** Item ids, the oldest request first. */
@@ -97,9 +83,9 @@ export class WaitingRequests extends Waiting {
    * stand in for somebody who is away; and, for a programme lead, of those where the lead signs or
    * nobody before them is here. Never all the requests there are.
    */
-  private candidates(db: Reader, me: PersonId): Promise<Row[]> {
+  private candidates(db: Reader, me: PersonId): Promise<WaitingRow['row'][]> {
     const today = this.clock.today();
-    return db.rows<Row>(
+    return db.rows<WaitingRow['row']>(
       `${columns}
          FROM (SELECT m.apprenticeship_id FROM relationships m
                 WHERE m.person_id = $1 AND m.role <> 'apprentice' AND ${holdsOn('m')}
@@ -129,7 +115,7 @@ export class WaitingRequests extends Waiting {
 
 const columns = `SELECT r.id AS "requestId", r.revision, r.requested_at AS "requestedAt",
   i.id AS "itemId", i.apprenticeship_id AS "apprenticeshipId", i.item_key AS "itemKey", i.state,
-  i.owner, i.signer`;
+  i.owner, i.signer, r.snapshot_hash AS "snapshotHash"`;
 
 /** SQLite keeps the order of a CROSS JOIN: it begins with the few apprenticeships, not with all requests. */
 const openRequests = `plan_items i
@@ -138,55 +124,6 @@ const openRequests = `plan_items i
 /** That this relationship lasts today. */
 const holdsOn = (row: string) =>
   `${row}.from_on <= $2 AND (${row}.until_on IS NULL OR ${row}.until_on >= $2)`;
-
-async function snapshotsOf(db: Reader, waiting: readonly WaitingRow[]) {
-  if (waiting.length === 0) return new Map<string, Snapshot>();
-  const ids = waiting.map(({ row }) => row.requestId);
-  const rows = await db.rows<{ id: string; snapshot: string }>(
-    `SELECT id, snapshot FROM sign_off_requests WHERE id IN (${placeholders(ids, 1)})`,
-    ids,
-  );
-  return new Map(rows.map((row) => [row.id, snapshotOf(row)]));
-}
-
-function requestRow(
-  me: PersonId,
-  { row, record }: WaitingRow,
-  snapshots: ReadonlyMap<string, Snapshot>,
-): WaitingRequest {
-  const { programme, parties, today, row: apprenticeship } = record;
-  const snapshot = snapshots.get(row.requestId);
-  if (!snapshot) throw new Error('A request without its snapshot');
-  const item = programme.item(row.itemKey);
-  const absent = onBehalfOf(parties, me, row);
-  const waited = workingDaysBetween(dayAt(row.requestedAt), today);
-  return {
-    itemId: row.itemId,
-    title: item.title,
-    group: groupOf(programme.content, item).shortTitle,
-    apprentice: { id: parties.apprentice, name: nameIn(record, parties.apprentice) },
-    week: weekOf(apprenticeship.startOn, today),
-    revision: row.revision,
-    requestedAt: row.requestedAt,
-    waitingWorkingDays: waited,
-    isLate: waited >= apprenticeship.settings.waitingLimitDays,
-    onBehalfOf: absent && nameIn(record, absent),
-    wasReturned: row.revision > 1 && row.state !== 'changed',
-    isChanged: row.state === 'changed',
-    statement: snapshot.statement,
-    sessions: snapshot.entries.map(({ id, on, minutes, did, kind, mode, with: who }) => ({
-      id,
-      on,
-      minutes,
-      did,
-      words: [kindWords[kind as EntryKind], modeWords[mode as EntryMode], who && `with ${who}`]
-        .filter(Boolean)
-        .join(', '),
-    })),
-    selfLevel: snapshot.selfLevel as WaitingRequest['selfLevel'],
-    askedLevel: highestOf(askedLevels(programme.content, item)),
-  };
-}
 
 /** For whom I judge today, as their deputy or as the next in line, and who judges for me. */
 function coverLines(

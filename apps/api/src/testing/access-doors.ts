@@ -152,6 +152,13 @@ export const sendings: Record<string, Sending> = {
   returnRequest: item('toReturn', judged('toReturn')),
   reconfirmSignOff: item('changed', judged('changed')),
   revokeSignOff: item('signed', because),
+  checkBatch: ({ items }) => ({ query: { items: items.toRead.id } }),
+  signOffBatch: ({ items: { toSign } }) => ({
+    body: { batch: randomUUID(), requests: [{ itemId: toSign.id, snapshot: toSign.snapshot }] },
+  }),
+  listSignedOff: nothing,
+  undoSignOff: item('toUndo', () => ({})),
+  undoSignOffs: ({ items }) => ({ body: { itemIds: [items.toUndo.id] } }),
   getReview: item('toRead'),
   'getReview/desk': item('desksToRead'),
   getRevision: ({ items }) => ({ params: { id: items.toRead.id, revision: '1' } }),

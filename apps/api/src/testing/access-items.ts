@@ -21,6 +21,7 @@ export async function itemsOf(record: SamsRecord) {
     toRead: await asked(record, 'test.pyramid'),
     signed: await signed(record, 'test.first-unit'),
     changed: await changed(record, 'test.smoke'),
+    toUndo: await signed(record, 'test.flaky'),
     desksUntouched: await one('servicedesk.sit-in'),
     desksToExempt: await one('servicedesk.route'),
     desksToSign: await asked(record, 'servicedesk.classify'),

@@ -81,6 +81,11 @@ signOff/desk            401    401   404   404   404   404  404    403 403   403
 returnRequest           401    401   404   404   404   404  404    403 ok    403 403 404    403
 reconfirmSignOff        401    401   404   404   404   404  404    403 ok    403 403 404    403
 revokeSignOff           401    401   404   404   404   404  404    403 ok    403 403 404    403
+checkBatch              401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+signOffBatch            401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+listSignedOff           401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+undoSignOff             401    401   404   404   404   404  404    403 ok    403 403 404    403
+undoSignOffs            401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 getReview               401    401   404   404   404   404  404    403 ok    403 403 404    403
 getReview/desk          401    401   404   404   404   404  404    403 403   403 403 ok     403
 getRevision             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok

@@ -13,6 +13,7 @@ export const eventTitles: Record<string, string> = {
   'item.reconfirm': 'Sign-off confirmed again',
   'item.return': 'Returned',
   'item.revoke': 'Sign-off revoked',
+  'item.undo': 'Sign-off undone',
   'item.tick': 'Ticked',
   'item.untick': 'Tick taken back',
   'item.exempt': 'Marked as not required',
@@ -50,6 +51,7 @@ export const noteTitles: Record<string, string> = {
   level: 'Level seen',
   wentWell: 'What went well',
   whatNext: 'What next',
+  unopened: 'Signed without opening',
   changed: 'What changed',
   heldOn: 'Held on',
 };

@@ -1,12 +1,15 @@
 import { leila, priya, ruth, tom } from '@tracker/examples';
 import { everyPageIsRight, pagesOf } from '../every-page';
 
-const { as, at, item, observed, takeBack, certificate, piece, record } = pagesOf('pages-of-others');
+const { as, at, item, itemId, observed, takeBack, certificate, piece, record } =
+  pagesOf('pages-of-others');
 
 describe('at every width, nothing is wrong with the pages of', () => {
   everyPageIsRight('the mentor', as(priya), {
     'to review': at('/to-review'),
     review: item('awaiting-sign-off', '/review'),
+    'check before signing': () => `/to-review/check?items=${itemId('awaiting-sign-off')}`,
+    'signed off lately': at('/to-review/signed-off'),
     'my apprentices': at('/my-apprentices'),
     record: record(),
     checklist: record('/checklist'),

@@ -17,6 +17,9 @@ export const doneBefore = (state: unknown): string | null =>
 /** Said once: going back or reloading does not say it again. */
 export function forgetDone() {
   const state: unknown = window.history.state;
-  if (typeof state === 'object' && state !== null && 'usr' in state)
-    window.history.replaceState({ ...state, usr: null }, '');
+  if (typeof state !== 'object' || state === null || !('usr' in state)) return;
+  const { usr } = state;
+  if (typeof usr !== 'object' || usr === null || !('done' in usr)) return;
+  const rest = Object.entries(usr).filter(([name]) => name !== 'done');
+  window.history.replaceState({ ...state, usr: Object.fromEntries(rest) }, '');
 }

@@ -171,6 +171,8 @@ describe('Somebody who only stands in', () => {
       byApprentice: [],
       total: 0,
       requests: [],
+      canBeTogether: [],
+      undoable: 0,
     });
     const { place } = open('/');
     expect(

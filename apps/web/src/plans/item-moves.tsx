@@ -1,4 +1,4 @@
-import { plans, type ItemView } from '@tracker/contract';
+import { batches, plans, type ItemView } from '@tracker/contract';
 import { Button, ButtonGroup } from '@tracker/govuk';
 import { useState } from 'react';
 import { useDone } from '../app/done';
@@ -23,7 +23,7 @@ export function ItemMoves({ item }: { item: ItemView }) {
             key={button.text}
             item={item}
             button={button}
-            variant={index === 0 ? undefined : 'secondary'}
+            variant={index === 0 && !isUndo(button) ? undefined : 'secondary'}
             onProblem={setProblem}
           />
         ))}
@@ -33,9 +33,12 @@ export function ItemMoves({ item }: { item: ItemView }) {
 }
 
 type Name = ItemView['moves'][number];
-type OneTap = 'start' | 'tick';
+type OneTap = 'start' | 'tick' | 'undo';
 /** A page of its own, or one tap. */
 type MoveButton = { text: string; href: string } | { text: string; tap: OneTap };
+
+/** To undo is possible, never what comes next. */
+const isUndo = (button: MoveButton) => 'tap' in button && button.tap === 'undo';
 
 /** In the order in which they stand. What the mentor asked for comes before asking again. */
 function buttonsFor(item: ItemView): MoveButton[] {
@@ -70,6 +73,7 @@ function buttonsFor(item: ItemView): MoveButton[] {
       },
     can('withdraw') && { text: 'Withdraw this request', href: at('withdraw') },
     can('untick') && { text: 'This is not done after all', href: at('untick') },
+    can('undo') && { text: 'Undo this sign-off', tap: 'undo' },
     can('revoke') && { text: 'Revoke this sign-off', href: at('revoke') },
     can('exempt') && { text: 'Mark as not required', href: at('exempt') },
     can('reinstate') && { text: 'Make it required again', href: at('reinstate') },
@@ -101,6 +105,10 @@ const taps = {
   tick: {
     endpoint: plans.tickItem,
     done: 'Marked as completed. If that was a mistake, choose “This is not done after all”.',
+  },
+  undo: {
+    endpoint: batches.undoSignOff,
+    done: 'You undid the sign-off. The request waits for you again.',
   },
 } as const;
 

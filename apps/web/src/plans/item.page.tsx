@@ -3,7 +3,7 @@ import { plans, type ItemView } from '@tracker/contract';
 import { InsetText, Link } from '@tracker/govuk';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { count, dayAndMonth, dayOf, fullDay } from '../app/format';
+import { count, dayAndMonth, dayOf, fullDay, timeOf, weekdayAndDay } from '../app/format';
 import { OverdueMark, RenewalMark } from '../app/marks';
 import { firstNameOf, namesOf, signersOf } from '../app/names';
 import { Page } from '../app/page';
@@ -154,6 +154,12 @@ function Decision({ item }: { item: ItemView }) {
     return (
       <Inset title={`Signed off by ${signedOff.by} on ${fullDay(dayOf(signedOff.at))}`}>
         <Note title="What went well">{signedOff.comment}</Note>
+        {signedOff.undoUntil && (
+          <p className="govuk-body govuk-!-margin-bottom-0">
+            You can undo this until {timeOf(signedOff.undoUntil)} on{' '}
+            {weekdayAndDay(dayOf(signedOff.undoUntil))}.
+          </p>
+        )}
       </Inset>
     );
   return null;

@@ -143,6 +143,8 @@ describe('reviewing one request', () => {
         byApprentice: [],
         total: 0,
         requests: [],
+        canBeTogether: [],
+        undoable: 0,
       });
     const { user, place } = open(address);
     await heading(title);
@@ -236,6 +238,8 @@ describe('reviewing one request', () => {
       byApprentice: [],
       total: 1,
       requests: [waitingRunbook()],
+      canBeTogether: [],
+      undoable: 0,
     });
     const { user, place } = open(address);
     await heading(title);

@@ -8,7 +8,7 @@ const signedOff = runbook({
   status: 'completed',
   statusWords: 'Completed',
   moves: ['revoke'],
-  signedOff: { by: 'Priya Nair', at: '2026-11-20T10:20:00.000Z', comment: '' },
+  signedOff: { by: 'Priya Nair', at: '2026-11-20T10:20:00.000Z', comment: '', undoUntil: null },
 });
 
 describe('revoking a sign-off', () => {

@@ -36,6 +36,8 @@ const twoWait = (more: Partial<ToReview> = {}): ToReview => ({
   ],
   total: 2,
   requests: [traced, waitingRunbook()],
+  canBeTogether: [traced.itemId, waitingRunbook().itemId],
+  undoable: 0,
   ...more,
 });
 

@@ -3,11 +3,14 @@ import { signOffs, type Response } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import { useSearchParams } from 'react-router';
 import { Covers } from '../app/covers';
-import { fullDay } from '../app/format';
+import { count, fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { RequestTable } from './queue/request-table';
+import { SelectBar } from './queue/select-bar';
+import { useSelection } from './queue/selection';
+import './queue/queue.scss';
 
 type ToReview = Response<typeof signOffs.getToReview>;
 
@@ -32,9 +35,10 @@ export function ToReviewPage() {
       {data.total > 0 && (
         <>
           <ByApprentice data={data} chosen={apprentice} />
-          {data.requests.length > 0 ? <Requests data={data} /> : <NobodyHere />}
+          {data.requests.length > 0 ? <Requests data={data} chosen={apprentice} /> : <NobodyHere />}
         </>
       )}
+      {data.undoable > 0 && <JustSigned count={data.undoable} />}
       <p className="govuk-body-s">
         <Link className="govuk-link app-touch" href="/account/cover">
           Say when you are away and who stands in
@@ -44,11 +48,31 @@ export function ToReviewPage() {
   );
 }
 
-const Requests = ({ data }: { data: ToReview }) => (
-  <>
-    <RequestTable requests={data.requests} />
-    <p className="govuk-body-s app-muted">Oldest first. Open a request to decide on it.</p>
-  </>
+function Requests({ data, chosen }: ByApprenticeProps) {
+  const selection = useSelection(data.canBeTogether);
+  const who = data.byApprentice.find(({ apprentice }) => apprentice.id === chosen)?.apprentice;
+  return (
+    <>
+      <RequestTable
+        requests={data.requests}
+        selection={selection}
+        selectAll={who ? `Select all from ${who.name}` : 'Select all requests'}
+      />
+      {data.canBeTogether.length > 0 && (
+        <SelectBar chosen={selection.chosen} of={data.canBeTogether.length} />
+      )}
+      <p className="govuk-body-s app-muted">Oldest first. Open a request to decide on it alone.</p>
+    </>
+  );
+}
+
+const JustSigned = ({ count: signed }: { count: number }) => (
+  <p className="govuk-body">
+    You signed off {count(signed, 'item')} in the last 24 hours.{' '}
+    <Link className="govuk-link" href="/to-review/signed-off">
+      See them, or undo a sign-off
+    </Link>
+  </p>
 );
 
 const NobodyHere = () => (

@@ -133,7 +133,10 @@ export const waitingRunbook = (more: Partial<WaitingRequest> = {}): WaitingReque
       words: 'Build work, alone. With Joan Abara',
     },
   ],
+  evidence: [],
   selfLevel: 'working',
   askedLevel: 'awareness',
+  snapshot: hashOf('b'),
+  whyAlone: null,
   ...more,
 });

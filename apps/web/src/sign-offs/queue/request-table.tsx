@@ -5,40 +5,80 @@ import { count, dayAndMonth, dayOf } from '../../app/format';
 import { levelWords } from '../../app/levels';
 import { Flag } from '../../app/marks';
 import { Shape } from '../../app/shapes';
+import { SelectBox } from './select-box';
+import type { Selection } from './selection';
 import { SentInPlace } from './sent-in-place';
 
-const columns = ['Request', 'Waiting', 'Statement and sessions', 'Level claimed'] as const;
+const columns = ['Request', 'Waiting', 'Evidence and statement', 'Level claimed'] as const;
+
+type RequestTableProps = {
+  requests: readonly WaitingRequest[];
+  selection: Selection;
+  /** "Select all from Sam Okafor" */
+  selectAll: string;
+};
 
 /** Requests as rows on a desk and as cards on a phone; the roles are written out for the cards. */
-export const RequestTable = ({ requests }: { requests: readonly WaitingRequest[] }) => (
-  <table className="govuk-table app-review app-review--plain" role="table">
-    <caption className="govuk-table__caption govuk-visually-hidden">
-      Sign-off requests that wait for you, oldest first
-    </caption>
-    <thead className="govuk-table__head" role="rowgroup">
-      <tr className="govuk-table__row" role="row">
-        {columns.map((column, index) => (
-          <th
-            key={column}
-            scope="col"
-            role="columnheader"
-            className={`govuk-table__header app-review__c${index + 1}`}
-          >
-            {column}
-          </th>
+export function RequestTable({ requests, selection, selectAll }: RequestTableProps) {
+  const together = requests.filter(({ whyAlone }) => whyAlone === null);
+  const all = together.map(({ itemId }) => itemId);
+  const canSelect = all.length > 0;
+  return (
+    <table
+      className={`govuk-table app-review app-review--${canSelect ? 'select' : 'plain'}`}
+      role="table"
+    >
+      <caption className="govuk-table__caption govuk-visually-hidden">
+        Sign-off requests that wait for you, oldest first
+      </caption>
+      <thead className="govuk-table__head" role="rowgroup">
+        <tr className="govuk-table__row" role="row">
+          {canSelect && (
+            <th scope="col" role="columnheader" className="govuk-table__header app-review__c0">
+              <SelectBox
+                id="select-all"
+                label={selectAll}
+                isChosen={all.every((id) => selection.chosen.includes(id))}
+                onChoose={(isChosen) => selection.choose(all, isChosen)}
+              />
+            </th>
+          )}
+          {columns.map((column, index) => (
+            <th
+              key={column}
+              scope="col"
+              role="columnheader"
+              className={`govuk-table__header app-review__c${index + 1}`}
+            >
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body" role="rowgroup">
+        {requests.map((request) => (
+          <Row key={request.itemId} request={request} selection={canSelect ? selection : null} />
         ))}
-      </tr>
-    </thead>
-    <tbody className="govuk-table__body" role="rowgroup">
-      {requests.map((request) => (
-        <Row key={request.itemId} request={request} />
-      ))}
-    </tbody>
-  </table>
-);
+      </tbody>
+    </table>
+  );
+}
 
-const Row = ({ request }: { request: WaitingRequest }) => (
+/** Without a selection nothing of the list can be ticked. */
+const Row = ({ request, selection }: RowProps & { selection: Selection | null }) => (
   <tr className="govuk-table__row app-review__row" role="row">
+    {selection && (
+      <td role="cell" className="govuk-table__cell app-review__select">
+        {request.whyAlone === null && (
+          <SelectBox
+            id={`select-${request.itemId}`}
+            label={`Select ${request.title}, ${request.apprentice.name}`}
+            isChosen={selection.chosen.includes(request.itemId)}
+            onChoose={(isChosen) => selection.choose([request.itemId], isChosen)}
+          />
+        )}
+      </td>
+    )}
     <th scope="row" role="rowheader" className="govuk-table__header app-review__what">
       <Link className="govuk-link" href={`/items/${request.itemId}/review`}>
         {request.title}
@@ -55,12 +95,17 @@ const Row = ({ request }: { request: WaitingRequest }) => (
       <SentInPlace request={request} />
       {request.wasReturned && <News>Sent again after a return, revision {request.revision}</News>}
       {request.isChanged && <News>Changed since you signed it off</News>}
+      {request.whyAlone && (
+        <span className="app-review__alone">Not with others: {lowerFirst(request.whyAlone)}.</span>
+      )}
     </td>
     <Cell label="Level" className="app-review__lvl">
       <LevelClaimed request={request} />
     </Cell>
   </tr>
 );
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 type CellProps = { label: string; className: string; children: ReactNode };
 

@@ -1,24 +1,30 @@
 import type { WaitingRequest } from '@tracker/contract';
 import { Details, Link } from '@tracker/govuk';
 import { count, duration, shortWeekday } from '../../app/format';
+import { evidenceWords, SentEvidence } from './sent-evidence';
 
-/** What was sent, read without leaving the list: the statement and the sessions behind it. */
-export function SentInPlace({
-  request: { itemId, title, statement, sessions },
-}: {
+type SentInPlaceProps = {
   request: WaitingRequest;
-}) {
+  /** The evidence stands beside it already. */
+  withoutEvidence?: boolean;
+};
+
+/** What was sent, read without leaving the list: the statement, the evidence and the sessions. */
+export function SentInPlace({ request, withoutEvidence = false }: SentInPlaceProps) {
+  const { itemId, title, statement, sessions } = request;
+  const pieces = withoutEvidence ? [] : request.evidence;
   return (
     <Details
       className="app-evidence"
       summary={
         <>
-          {whatWasSent(statement, sessions.length)}
+          {pieces.length > 0 ? evidenceWords(pieces) : whatWasSent(statement, sessions.length)}
           <span className="govuk-visually-hidden"> for {title}</span>
         </>
       }
     >
       {statement && <p className="app-evidence__statement app-as-typed">{statement}</p>}
+      {pieces.length > 0 && <SentEvidence pieces={pieces} />}
       {sessions.length > 0 && (
         <ul className="app-evidence__list">
           {sessions.map((session) => (
