@@ -82,6 +82,8 @@ export const snapshotView = z.object({
   doneWhen: z.string(),
   statement: z.string(),
   selfLevel: level.nullable(),
+  /** What was claimed for each skill. Empty where a level was claimed for the item as a whole. */
+  selfLevels: z.array(z.object({ name: z.string(), level })),
   entries: z.array(
     z.object({
       id,
@@ -123,9 +125,21 @@ export const requestView = z.object({
   waitingWorkingDays: z.int(),
 });
 
+/** One skill of an item: the level that the role asks, the owner's view and the signer's. */
+export const skillView = z.object({
+  code: z.string(),
+  name: z.string(),
+  asked: level,
+  self: z.object({ level, on: day }).nullable(),
+  signer: z.object({ level, on: day, by: z.string() }).nullable(),
+});
+export type SkillView = z.output<typeof skillView>;
+
 export const itemView = z.object({
   id,
   apprenticeship: apprenticeshipHead,
+  /** The reader may see the whole record, not only this item. */
+  canSeeRecord: z.boolean(),
   group: z.object({ key: z.string(), title: z.string() }),
   title: z.string(),
   guidance: z.string(),
@@ -159,13 +173,8 @@ export const itemView = z.object({
     z.object({ id, title: z.string(), status: z.enum(statuses), statusWords: z.string() }),
   ),
   statement: z.string(),
-  /** The level that the item's skills ask for now, when it maps to the capability framework. */
-  askedLevel: level.nullable(),
-  /** Two opinions, side by side, never averaged (product.md rule 6). */
-  levels: z.object({
-    self: z.object({ level, on: day }).nullable(),
-    signer: z.object({ level, on: day, by: z.string() }).nullable(),
-  }),
+  /** Each skill that the item maps to: two opinions, side by side, never averaged (product.md rule 6). */
+  skills: z.array(skillView),
   entries: z.array(entryView),
   training: itemTraining,
   /** What the apprentice has to show for it, the newest first. */
@@ -177,6 +186,8 @@ export const itemView = z.object({
   returned: z
     .object({ by: z.string(), on: day, wentWell: z.string(), whatNext: z.string() })
     .nullable(),
+  /** The sign-off that was taken back, while nothing was asked or decided since. */
+  revoked: z.object({ by: z.string(), on: day, reason: z.string() }).nullable(),
   signedOff: z.object({ by: z.string(), at: instant, comment: z.string() }).nullable(),
   /** What is different now from what was signed, while the signer has not confirmed it. */
   changed: z.object({ on: day, revision: z.int(), differences: z.array(difference) }).nullable(),
@@ -199,7 +210,24 @@ export const getItem = endpoint({
 });
 
 const statement = optionalText('What I did', 4000);
-const selfLevel = z.preprocess((v) => (v === '' ? null : v), level.nullable()).default(null);
+
+/** One level for all skills of an item. `each`: it is said of each skill instead. */
+export const wholeLevel = z
+  .preprocess((v) => (v === '' || v === 'each' ? null : v), level.nullable())
+  .default(null);
+
+/** Skill code → level, for the skills of an item of which something is said. */
+export const levelOfEach = z
+  .record(
+    z.string().max(20),
+    z.preprocess((v) => (v === '' ? null : v), level.nullable()),
+  )
+  .default({})
+  .transform((each) =>
+    Object.fromEntries(
+      Object.entries(each).flatMap(([code, said]) => (said ? [[code, said] as const] : [])),
+    ),
+  );
 
 /** Saves the apprentice's words, and starts the item when it was not started. */
 export const saveStatement = endpoint({
@@ -208,7 +236,7 @@ export const saveStatement = endpoint({
   guarded: true,
   etag: 'version',
   params: idParams,
-  body: z.object({ statement, selfLevel }),
+  body: z.object({ statement, selfLevel: wholeLevel, selfLevels: levelOfEach }),
   response: itemView,
 });
 

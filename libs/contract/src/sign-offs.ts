@@ -1,13 +1,28 @@
-import { levels, roles } from '@tracker/domain';
+import { roles } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
 import { day, id, idParams, instant, optionalText, person, reason, requiredText } from './fields';
-import { difference, itemView, requestView, snapshotView } from './plans';
+import {
+  difference,
+  itemView,
+  levelOfEach,
+  requestView,
+  skillView,
+  snapshotView,
+  wholeLevel,
+} from './plans';
 
-const level = z.preprocess((v) => (v === '' ? null : v), z.enum(levels).nullable()).default(null);
 /** SHA-256 in hex: the snapshot that the decision judges (product.md rule 4). */
 const snapshot = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What every decision may say: level and decision are separate (product.md rule 6). */
+const judgement = {
+  snapshot,
+  level: wholeLevel,
+  levels: levelOfEach,
+  wentWell: optionalText('What went well', 1000),
+};
 
 const move = <const Name extends string, Body extends z.ZodObject>(name: Name, body: Body) =>
   endpoint({
@@ -44,20 +59,13 @@ export const withdrawRequest = move(
 
 export const signOff = move(
   'sign-off',
-  z.object({
-    snapshot,
-    level,
-    wentWell: optionalText('What went well', 1000),
-    whatNext: optionalText('What next', 1000),
-  }),
+  z.object({ ...judgement, whatNext: optionalText('What next', 1000) }),
 );
 
 export const returnRequest = move(
   'return',
   z.object({
-    snapshot,
-    level,
-    wentWell: optionalText('What went well', 1000),
+    ...judgement,
     whatNext: requiredText('What needs to change', 'Enter what needs to change', 1000),
   }),
 );
@@ -93,8 +101,8 @@ export const waitingRequest = z.object({
   sessions: z.array(
     z.object({ id, on: day, minutes: z.int(), did: z.string(), words: z.string() }),
   ),
-  selfLevel: z.enum(levels).nullable(),
-  askedLevel: z.enum(levels).nullable(),
+  /** What was claimed for each skill of the item. */
+  skills: z.array(skillView.omit({ signer: true })),
 });
 export type WaitingRequest = z.output<typeof waitingRequest>;
 

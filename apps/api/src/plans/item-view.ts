@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemView } from '@tracker/contract';
+import type { ItemView, SkillView } from '@tracker/contract';
 import {
   dayAt,
   daysBetween,
   differenceBetween,
-  highestOf,
   holdersOf,
   isDone,
   isEditableBy,
   isLate,
+  isOpen,
   isTicked,
   judgesOf,
+  levelIn,
   mayReadRecord,
   movesOpenTo,
   roleWords,
@@ -19,6 +20,7 @@ import {
   weekOf,
   workingDaysBetween,
   type Day,
+  type LevelAnswer,
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
@@ -37,11 +39,18 @@ import { witnessesView } from '../observations/witness-views';
 import { namesOf } from '../people/parties';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
-import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
+import {
+  claimedIn,
+  isTakenBack,
+  openRequest,
+  requestsOf,
+  signatureIn,
+  snapshotOf,
+} from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { itemTraining } from '../training/item-training';
-import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
+import { groupOf, mapsToWords, repeatWords, skillsOf } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
 import { statusWords } from './status-words';
@@ -74,6 +83,7 @@ export class ItemViews {
     const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
     const observations = observationsView(me, item, await observationsOf(db, id));
+    const revoked = (await this.timeline.revocations(db, [id])).get(id);
     return {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
@@ -84,6 +94,7 @@ export class ItemViews {
       training: await itemTraining(db, me, item),
       evidence,
       history,
+      revoked: revoked && isOpen(item.row.state) ? revoked : null,
     };
   }
 }
@@ -95,6 +106,7 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
   return {
     id: row.id,
     apprenticeship: headOf(me, record, seersOf(record, row)),
+    canSeeRecord: mayReadRecord(record.parties, me),
     group: groupOf(content, programmeItem),
     title: programmeItem.title,
     guidance: programmeItem.guidance,
@@ -112,7 +124,6 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
     isTicked: isTicked(row),
     offTheJobWords: offTheJobWords[programmeItem.offTheJob],
     mapsTo: mapsToWords(content, programmeItem),
-    askedLevel: highestOf(askedLevels(content, programmeItem)),
     needs: mayReadRecord(record.parties, me)
       ? needs.map((need) => {
           const needStatus = statusOf({ state: need.state, waitsFor: [] });
@@ -161,11 +172,7 @@ function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffR
     returned: row.state === 'returned' ? lastReturn(record, requests) : null,
     signedOff: signed ? signature(record, signed) : null,
     changed: signed && open ? changeOf(signed, open) : null,
-    levels: {
-      self:
-        words.selfLevel && row.selfLevelOn ? { level: words.selfLevel, on: row.selfLevelOn } : null,
-      signer: signerLevel(record, requests),
-    },
+    skills: skillViews(item, words.self, requests),
   };
 }
 
@@ -174,15 +181,35 @@ function wordsFor(
   me: PersonId,
   { row, record }: LoadedItem,
   [newest]: readonly SignOffRequest[],
-): Pick<PlanItem, 'statement' | 'selfLevel'> & { on: Day | null } {
-  if (holdersOf(record.parties, row.owner).includes(me)) return { ...row, on: row.selfLevelOn };
-  if (!newest) return { statement: '', selfLevel: null, on: null };
-  const { statement, selfLevel } = snapshotOf(newest);
+): { statement: string; self: (LevelAnswer & { on: Day }) | null } {
+  if (holdersOf(record.parties, row.owner).includes(me)) {
+    const { selfLevel: level, selfLevels: levels, selfLevelOn: on } = row;
+    return { statement: row.statement, self: on ? { level, levels, on } : null };
+  }
+  if (!newest) return { statement: '', self: null };
+  const snapshot = snapshotOf(newest);
   return {
-    statement,
-    selfLevel: selfLevel as PlanItem['selfLevel'],
-    on: dayAt(newest.requestedAt),
+    statement: snapshot.statement,
+    self: { ...claimedIn(snapshot), on: dayAt(newest.requestedAt) },
   };
+}
+
+/** Each skill of the item, with the two opinions on it. */
+function skillViews(
+  { record, programmeItem }: LoadedItem,
+  self: (LevelAnswer & { on: Day }) | null,
+  requests: readonly SignOffRequest[],
+): SkillView[] {
+  return skillsOf(record.programme.content, programmeItem).map(({ code, name, level: asked }) => {
+    const said = self && levelIn(self, code);
+    return {
+      code,
+      name,
+      asked,
+      self: said && self ? { level: said, on: self.on } : null,
+      signer: signerLevel(record, requests, code),
+    };
+  });
 }
 
 /** Who signs the item or does it sees it, though not the whole record. */
@@ -221,14 +248,14 @@ const signature = (
     : null;
 
 /** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */
-function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
-  const judged = requests.find(({ level, outcome }) => level !== null && outcome !== 'revoked');
-  if (!judged?.level || !judged.decidedAt || !judged.decidedBy) return null;
-  return {
-    level: judged.level,
-    on: dayAt(judged.decidedAt),
-    by: nameIn(record, judged.decidedBy),
-  };
+function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[], code: string) {
+  for (const request of requests) {
+    const { decidedAt, decidedBy, onBehalfOf } = request;
+    const level = levelIn(request, code);
+    if (level && decidedAt && decidedBy && !isTakenBack(requests, request))
+      return { level, on: dayAt(decidedAt), by: deciderIn(record, decidedBy, onBehalfOf) };
+  }
+  return null;
 }
 
 const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem, isObserved: boolean) => ({

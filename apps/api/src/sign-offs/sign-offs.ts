@@ -5,15 +5,18 @@ import {
   conflict,
   differenceBetween,
   forbidden,
+  levelAnswer,
   move,
   onBehalfOf,
   type ItemMove,
   type Level,
   type PersonId,
+  type SkillLevels,
 } from '@tracker/domain';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { observationsOf, standing } from '../observations/observation-rows';
-import { checkVersion, Items } from '../plans/items';
+import { checkVersion, Items, type LoadedItem } from '../plans/items';
+import { codesOfSkills, skillsOf } from '../plans/item-words';
 import { makeMove } from '../plans/make-move';
 import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/db';
@@ -31,10 +34,16 @@ import { Snapshots } from './snapshots';
 export type Decision = {
   /** SHA-256 of the snapshot that was judged. */
   snapshot: string;
+  /** One level for all skills of the item. */
   level: Level | null;
+  /** Skill code → level, where it is another one. */
+  levels?: SkillLevels;
   wentWell: string;
   whatNext: string;
 };
+
+/** What a decision says beside the decision: it stays when the sign-off is confirmed again. */
+type Judgement = Pick<SignOffRequest, 'level' | 'levels' | 'wentWell' | 'whatNext'>;
 
 /** Asking for a signature, and deciding on it. The rules are in the domain; the moves in Items. */
 @Injectable()
@@ -100,9 +109,9 @@ export class SignOffs {
         checkObserved(item.programmeItem.observations, standing(await observationsOf(tx, itemId)));
       const open = requireRequest(requests, 'open');
       const { revision, snapshotHash } = open;
-      const words = 'level' in said ? said : wordsOf(signatureIn(requests));
+      const words = 'level' in said ? judgementOn(item, said) : wordsOf(signatureIn(requests));
       const detail =
-        'level' in said ? { ...said, level: said.level ?? undefined } : { stays: words };
+        'level' in said ? { ...words, level: words.level ?? undefined } : { stays: words };
       await makeMove(tx, me, item, name, { ...detail, reason, revision, snapshotHash });
       const absent = onBehalfOf(item.record.parties, me, item.row);
       await this.close(tx, open, outcomes[name], me, { ...words, onBehalfOf: absent });
@@ -138,7 +147,7 @@ export class SignOffs {
     { id }: SignOffRequest,
     outcome: SignOffRequest['outcome'],
     me: PersonId,
-    words: Partial<Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf'>> = {},
+    words: Partial<Judgement & Pick<SignOffRequest, 'onBehalfOf'>> = {},
   ) {
     const closed = await tx.update(
       SignOffRequest,
@@ -155,8 +164,9 @@ const outcomes = {
   return: 'returned',
 } as const satisfies Partial<Record<ItemMove, Outcome>>;
 
-const wordsOf = (signed?: SignOffRequest) => ({
+const wordsOf = (signed?: SignOffRequest): Judgement => ({
   level: signed?.level ?? null,
+  levels: signed?.levels ?? {},
   wentWell: signed?.wentWell ?? '',
   whatNext: signed?.whatNext ?? '',
 });
@@ -177,3 +187,12 @@ function refuseOutdated(requests: readonly SignOffRequest[], judged: string) {
     differences: older ? differenceBetween(snapshotOf(older), snapshotOf(open)) : [],
   });
 }
+
+/** What is said of the skills stands in its one form; of skills that the item does not map to nothing can be said. */
+const judgementOn = (
+  { record, programmeItem }: LoadedItem,
+  { level, levels = {}, wentWell, whatNext }: Omit<Decision, 'snapshot'>,
+): Judgement => {
+  const skills = codesOfSkills(skillsOf(record.programme.content, programmeItem));
+  return { ...levelAnswer({ level, levels }, skills, 'levels'), wentWell, whatNext };
+};

@@ -5,7 +5,7 @@ import {
   coversOf,
   coverWords,
   dayAt,
-  highestOf,
+  levelIn,
   onBehalfOf,
   signersOf,
   standsInWords,
@@ -24,10 +24,10 @@ import { awayOn, isCovered } from '../cover/away-on';
 import { Covers, type CoverOfMine } from '../cover/covers';
 import { kindWords, modeWords } from '../log/words';
 import { placeholders } from '../people/parties';
-import { askedLevels, groupOf, plural } from '../plans/item-words';
+import { groupOf, plural, skillsOf } from '../plans/item-words';
 import { Clock } from '../platform/clock';
 import { Db, type Reader } from '../platform/db';
-import { snapshotOf } from './requests';
+import { claimedIn, snapshotOf } from './requests';
 import type { SignOffRequest } from './sign-off-request.entity';
 
 type Row = Pick<SignOffRequest, 'revision' | 'requestedAt'> & {
@@ -183,8 +183,10 @@ function requestRow(
         .filter(Boolean)
         .join(', '),
     })),
-    selfLevel: snapshot.selfLevel as WaitingRequest['selfLevel'],
-    askedLevel: highestOf(askedLevels(programme.content, item)),
+    skills: skillsOf(programme.content, item).map(({ code, name, level: asked }) => {
+      const level = levelIn(claimedIn(snapshot), code);
+      return { code, name, asked, self: level && { level, on: dayAt(row.requestedAt) } };
+    }),
   };
 }
 

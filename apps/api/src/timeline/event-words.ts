@@ -48,6 +48,7 @@ export const noteTitles: Record<string, string> = {
   comment: 'Comment',
   reason: 'Reason',
   level: 'Level seen',
+  levels: 'Levels seen',
   wentWell: 'What went well',
   whatNext: 'What next',
   changed: 'What changed',

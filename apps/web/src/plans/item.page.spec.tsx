@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { plans, signOffs } from '@tracker/contract';
 import { idOf, priya, sam, samsHead } from '../testing/cast';
 import { link, photo } from '../testing/evidence';
-import { item, noTraining } from '../testing/plan';
+import { item, noTraining, skillView } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 
 const page = `/items/${idOf(200)}`;
@@ -94,16 +94,59 @@ describe('An item', () => {
 
   it('shows two levels side by side (rule 6)', async () => {
     const levels = item({
-      levels: {
-        self: { level: 'working', on: '2026-11-18' },
-        signer: { level: 'awareness', on: '2026-11-20', by: 'Priya Nair' },
-      },
+      skills: [skillView({ signer: { level: 'awareness', on: '2026-11-20', by: 'Priya Nair' } })],
     });
     apiFor(sam).answer(plans.getItem, levels);
     open(page);
     const table = within(await screen.findByRole('table'));
     expect(table.getByRole('row', { name: /Working/ }).textContent).toContain('18 Nov');
     expect(table.getByRole('row', { name: /Awareness/ }).textContent).toContain('20 Nov');
+  });
+
+  it('shows them skill by skill where it maps to several', async () => {
+    const skills = [
+      skillView(),
+      skillView({
+        code: 'INF',
+        name: 'Information security',
+        self: { level: 'awareness', on: '2026-11-18' },
+        signer: { level: 'working', on: '2026-11-20', by: 'Priya Nair' },
+      }),
+    ];
+    apiFor(sam).answer(plans.getItem, item({ skills }));
+    open(page);
+    const table = within(await screen.findByRole('table'));
+    const cells = (name: RegExp) =>
+      within(table.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect(cells(/^Modern/)).toEqual(['Working, 18 Nov', 'Not said']);
+    expect(cells(/^Information/)).toEqual(['Awareness, 18 Nov', 'Working, 20 Nov']);
+  });
+
+  it('leads whoever may see the record to all skills', async () => {
+    const apprenticeship = samsHead({ isMine: false });
+    apiFor(priya).answer(plans.getItem, item({ apprenticeship }));
+    open(page);
+    const all = await screen.findByRole('link', { name: 'See all skills' });
+    expect(all.getAttribute('href')).toBe(`/apprenticeships/${apprenticeship.id}/skills`);
+  });
+
+  it('leads nobody to a record that they cannot see', async () => {
+    const apprenticeship = samsHead({ isMine: false });
+    apiFor(priya).answer(plans.getItem, item({ apprenticeship, canSeeRecord: false }));
+    open(page);
+    const back = await screen.findByRole('link', { name: 'Back to requests to review' });
+    expect(back.getAttribute('href')).toBe('/to-review');
+    expect(screen.queryByRole('link', { name: 'See all skills' })).toBeNull();
+  });
+
+  it('says that a sign-off was taken back, by whom and why', async () => {
+    const revoked = { by: 'Priya Nair', on: '2026-11-20', reason: 'Signed by mistake' };
+    apiFor(sam).answer(plans.getItem, item({ revoked }));
+    open(page);
+    await screen.findByText('Signed off, then revoked by Priya Nair on Friday 20 November 2026');
+    expect(screen.getByText('Signed by mistake')).toBeTruthy();
   });
 
   it('offers the moves that the API opens, and no others', async () => {

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { evidence, signOffs } from '@tracker/contract';
 import { priya } from '../testing/cast';
 import { link, note, photo } from '../testing/evidence';
 import { scrollOver } from '../testing/in-view';
+import { skillView } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 import {
   hashOf,
@@ -97,13 +98,30 @@ describe('reviewing one request', () => {
   });
 
   it('asks for a level only where the item does', async () => {
-    apiFor(priya).answer(
-      signOffs.getReview,
-      runbookReview({ item: runbook({ askedLevel: null }) }),
-    );
+    apiFor(priya).answer(signOffs.getReview, runbookReview({ item: runbook({ skills: [] }) }));
     open(address);
     await heading(title);
     expect(screen.queryByRole('group', { name: /Which level/ })).toBeNull();
+  });
+
+  it('takes a level for each skill where there are several, and only then', async () => {
+    const skills = [skillView(), skillView({ code: 'SUP', name: 'Service support' })];
+    const api = apiFor(priya).answer(
+      signOffs.getReview,
+      runbookReview({ item: runbook({ skills }), place: { number: 1, of: 1, next: null } }),
+    );
+    api.answer(signOffs.signOff, runbook());
+    const { user } = open(address);
+    await heading(title);
+    await user.click(screen.getByRole('radio', { name: 'A different level for each skill' }));
+    await user.selectOptions(screen.getByLabelText('Service support'), 'Working');
+    await user.click(screen.getByRole('radio', { name: 'Sign off' }));
+    await user.click(press('Save'));
+    await waitFor(() => expect(api.bodiesOf(signOffs.signOff)).toHaveLength(1));
+    expect(api.bodiesOf(signOffs.signOff)[0]).toMatchObject({
+      level: null,
+      levels: { SUP: 'working' },
+    });
   });
 
   it('signs off exactly what was shown, with level and comments, and goes to the next request', async () => {
@@ -120,6 +138,7 @@ describe('reviewing one request', () => {
       {
         snapshot: hashOf('b'),
         level: 'working',
+        levels: {},
         wentWell: 'Each step is clear',
         whatNext: 'Add a picture',
       },
@@ -151,7 +170,13 @@ describe('reviewing one request', () => {
     await user.click(press('Save'));
     await heading('Nothing waits for you');
     expect(api.bodiesOf(signOffs.returnRequest)).toEqual([
-      { snapshot: hashOf('b'), level: null, wentWell: '', whatNext: 'Say how to back out' },
+      {
+        snapshot: hashOf('b'),
+        level: null,
+        levels: {},
+        wentWell: '',
+        whatNext: 'Say how to back out',
+      },
     ]);
     expect(place.address).toBe('/to-review');
     expect(screen.getByRole('alert').textContent).toContain(
