@@ -13,8 +13,8 @@ export const skillRow = skillView.extend({
   levels: z.array(z.object({ level: z.enum(levels), can: z.array(z.string()) })),
   /** The level that the next role asks. Null: no other than now, or not known. */
   nextRole: z.enum(levels).nullable(),
-  /** "3 items signed off, 5 sessions, 2 pieces of evidence" */
-  behind: z.string(),
+  /** "3 of 9 items signed off", "5 sessions", "2 pieces of evidence" */
+  behind: z.array(z.string()),
   counts: z.object({ signedOff: z.int(), items: z.int(), sessions: z.int(), evidence: z.int() }),
   next: z.object({
     words: z.string(),

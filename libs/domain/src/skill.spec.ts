@@ -158,6 +158,7 @@ describe('The next step', () => {
     expect(say([item('a', seen)], null)).toBe('You are where the role asks');
     expect(say([item('a', seen)], 'Sam')).toBe('Sam is where the role asks');
     expect(say([item('a')], null)).toBe('Log a session towards “Item a”');
+    expect(say([item('a')], 'Sam')).toBe('Sam can log a session towards “Item a”');
     expect(say([item('a', { state: 'awaiting-sign-off' })], null)).toBe(
       '“Item a” is with Priya Nair',
     );
@@ -165,8 +166,11 @@ describe('The next step', () => {
       'Ask for sign-off on “Item a”',
     );
     expect(say([item('a', { state: 'returned' })], null)).toBe('Answer what came back on “Item a”');
+    expect(say([item('a', { state: 'returned' })], 'Sam')).toBe(
+      'Sam has yet to answer what came back on “Item a”',
+    );
     expect(say([item('a', { state: 'signed-off' })], null)).toMatch(/^Talk with your mentor/);
-    expect(say([item('a', { state: 'signed-off' })], 'Sam')).toMatch(/^Say which level you see/);
+    expect(say([item('a', { state: 'signed-off' })], 'Sam')).toMatch(/^Talk with Sam about/);
     expect(say([], null)).toBe('Nothing can be started for this skill yet');
   });
 });

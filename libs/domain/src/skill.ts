@@ -105,18 +105,20 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function stepWords(step: SkillStep, reader: string | null, signer: string): string {
   switch (step.kind) {
     case 'answer':
-      return `Answer what came back on “${step.item.title}”`;
+      return reader
+        ? `${reader} has yet to answer what came back on “${step.item.title}”`
+        : `Answer what came back on “${step.item.title}”`;
     case 'ask':
-      return `Ask for sign-off on “${step.item.title}”`;
+      return `${reader ? `${reader} can ask` : 'Ask'} for sign-off on “${step.item.title}”`;
     case 'wait':
       return `“${step.item.title}” is with ${signer}`;
     case 'log':
-      return `Log a session towards “${step.item.title}”`;
+      return `${reader ? `${reader} can log` : 'Log'} a session towards “${step.item.title}”`;
     case 'reached':
       return `${reader ? `${reader} is` : 'You are'} where the role asks`;
     case 'talk':
       return reader
-        ? `Say which level you see: the items of this skill that are open to ${reader} are signed off`
+        ? `Talk with ${reader} about the level: the items that are open to ${reader} are signed off`
         : 'Talk with your mentor about the level: the items that are open to you are signed off';
     case 'nothing':
       return 'Nothing can be started for this skill yet';

@@ -83,8 +83,8 @@ function skillRow(
     behind: behindWords(counts),
     next: {
       words: [
-        stepWords(next, readerOf(me, record), signerOf(record, own, next.item?.id)),
-        ...(next.kind === 'reached' ? nextRoleWords(record, nextRole, signer?.level) : []),
+        stepWords(next, readerOf(me, record), signerOf(me, record, own, next.item?.id)),
+        ...(next.kind === 'reached' ? nextRoleWords(nextRole, signer?.level) : []),
       ].join('. '),
       itemId: next.item?.id ?? null,
       isReached: next.kind === 'reached',
@@ -99,13 +99,11 @@ const piecesBehind = (
   what: 'sessions' | 'evidence',
 ) => new Set(items.flatMap(({ id }) => [...(behind.get(id)?.[what] ?? [])])).size;
 
-/** "3 of 18 items signed off, 5 sessions, 2 pieces of evidence" */
-const behindWords = ({ signedOff, items, sessions, evidence }: SkillRow['counts']) =>
-  [
-    `${String(signedOff)} of ${plural(items, 'item')} signed off`,
-    plural(sessions, 'session'),
-    plural(evidence, 'piece of evidence', 'pieces of evidence'),
-  ].join(', ');
+const behindWords = ({ signedOff, items, sessions, evidence }: SkillRow['counts']) => [
+  `${String(signedOff)} of ${plural(items, 'item')} signed off`,
+  plural(sessions, 'session'),
+  plural(evidence, 'piece of evidence', 'pieces of evidence'),
+];
 
 function describe(code: string) {
   const description = skillDescriptions[code];
@@ -122,11 +120,9 @@ function nextRoleLevel({ programme }: ApprenticeRecord, code: string, asked: Lev
 }
 
 /** Where the role asks no more, the next one may. */
-const nextRoleWords = ({ programme }: ApprenticeRecord, asked: Level | null, seen?: Level) =>
+const nextRoleWords = (asked: Level | null, seen?: Level) =>
   asked && seen && compareLevels(seen, asked) < 0
-    ? [
-        `Next role, ${programme.content.frameworks.gdd.nextRole.roleLevel}: ${levelWords[asked].toLowerCase()}`,
-      ]
+    ? [`The next role asks: ${levelWords[asked].toLowerCase()}`]
     : [];
 
 const readerOf = (me: PersonId, record: ApprenticeRecord) =>
@@ -136,12 +132,14 @@ const readerOf = (me: PersonId, record: ApprenticeRecord) =>
 
 /** Who looks at the item that waits. */
 function signerOf(
+  me: PersonId,
   { parties, names }: ApprenticeRecord,
   items: SkillFacts['items'],
   itemId: string | undefined,
 ): string {
   const item = items.find(({ id }) => id === itemId);
-  return (item && namesOf(signersOf(parties, item), names)) || 'nobody yet';
+  const signers = item ? signersOf(parties, item) : [];
+  return signers.includes(me) ? 'you' : namesOf(signers, names) || 'nobody yet';
 }
 
 /** Says how many are there, and orders nobody and nothing by it. */

@@ -120,8 +120,33 @@ describe('An item', () => {
       within(table.getByRole('row', { name }))
         .getAllByRole('cell')
         .map((cell) => cell.textContent);
-    expect(cells(/^Modern/)).toEqual(['Working, 18 Nov', 'Not said']);
-    expect(cells(/^Information/)).toEqual(['Awareness, 18 Nov', 'Working, 20 Nov']);
+    expect(cells(/^Modern/)).toEqual([
+      'Needed nowAwareness',
+      'YouWorking, 18 Nov',
+      'Priya NairNot said',
+    ]);
+    expect(cells(/^Information/)).toEqual([
+      'Needed nowAwareness',
+      'YouAwareness, 18 Nov',
+      'Priya NairWorking, 20 Nov',
+    ]);
+  });
+
+  it('names who saw which level where it was not one person', async () => {
+    const by = (name: string) => ({ level: 'working' as const, on: '2026-11-20', by: name });
+    const skills = [
+      skillView({ signer: by('Priya Nair') }),
+      skillView({
+        code: 'INF',
+        name: 'Information security',
+        signer: by('Anil Desai on behalf of Priya Nair'),
+      }),
+    ];
+    apiFor(sam).answer(plans.getItem, item({ skills }));
+    open(page);
+    expect(await screen.findByRole('columnheader', { name: 'Who signs off' })).toBeTruthy();
+    expect(screen.getByText(/Working, Priya Nair/)).toBeTruthy();
+    expect(screen.getByText(/Working, Anil Desai on behalf of Priya Nair/)).toBeTruthy();
   });
 
   it('leads whoever may see the record to all skills', async () => {

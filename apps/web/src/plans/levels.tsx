@@ -4,6 +4,7 @@ import { shortDay } from '../app/format';
 import { inWords, levelChoices, levelWords, type Level } from '../app/levels';
 import { firstNameOf, namesOf } from '../app/names';
 import { Shape, type ShapeName } from '../app/shapes';
+import { StackTable } from '../app/stack-table';
 
 /** Two opinions side by side: they are never averaged (product.md rule 6). */
 export function Levels({ item }: { item: ItemView }) {
@@ -12,9 +13,10 @@ export function Levels({ item }: { item: ItemView }) {
   if (!first) return null;
   const { id, isMine, apprentice } = apprenticeship;
   const self = isMine ? 'You' : firstNameOf(apprentice);
-  const judge = skills.find((skill) => skill.signer)?.signer?.by;
-  const other = (judge ?? namesOf(signer.people)) || 'Who signs off';
-  const who = { self, other };
+  const judges = new Set(skills.flatMap((skill) => skill.signer?.by ?? []));
+  const [judge = namesOf(signer.people)] = judges;
+  const other = judges.size > 1 ? '' : judge;
+  const who = { self, other: other || 'Who signs off' };
   return (
     <>
       <h2 className="govuk-heading-m">
@@ -23,7 +25,7 @@ export function Levels({ item }: { item: ItemView }) {
       {skills.length === 1 ? (
         <OneSkill skill={first} {...who} />
       ) : (
-        <EachSkill skills={skills} {...who} />
+        <EachSkill skills={skills} {...who} isNamed={judges.size > 1} />
       )}
       <p className="govuk-body-s">
         The two views stand side by side and are not averaged. A different view does not stop a
@@ -40,16 +42,13 @@ export function Levels({ item }: { item: ItemView }) {
 
 type Who = { self: string; other: string };
 
-const Caption = ({ self, other }: Who) => (
-  <caption className="govuk-visually-hidden">
-    Level as seen by {self === 'You' ? 'you' : self} and by {other}
-  </caption>
-);
+const captionFor = ({ self, other }: Who) =>
+  `Level as seen by ${self === 'You' ? 'you' : self} and by ${other}`;
 
 /** The four levels, and who sees which of them. */
 const OneSkill = ({ skill, self, other }: Who & { skill: SkillView }) => (
   <table className="app-levels">
-    <Caption self={self} other={other} />
+    <caption className="govuk-visually-hidden">{captionFor({ self, other })}</caption>
     <thead>
       <tr>
         <th scope="col">{skill.name}</th>
@@ -86,38 +85,38 @@ const Chosen = ({ level, seen, shape }: { level: string; seen: Seen; shape: Shap
     </td>
   );
 
+type EachSkillProps = Who & {
+  skills: readonly SkillView[];
+  /** Several people said a level: each is named beside their own. */
+  isNamed: boolean;
+};
+
 /** A row for each skill, with the level in words. */
-const EachSkill = ({ skills, self, other }: Who & { skills: readonly SkillView[] }) => (
-  <table className="app-levels">
-    <Caption self={self} other={other} />
-    <thead>
-      <tr>
-        <th scope="col">Skill</th>
-        <th scope="col">{self}</th>
-        <th scope="col">{other}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {skills.map((skill) => (
-        <tr key={skill.code}>
-          <th scope="row">
-            {skill.name}{' '}
-            <span className="app-levels__need">needed now: {inWords(skill.asked)}</span>
-          </th>
-          <InWords seen={skill.self} shape="square" />
-          <InWords seen={skill.signer} shape="circle" />
-        </tr>
-      ))}
-    </tbody>
-  </table>
+const EachSkill = ({ skills, self, other, isNamed }: EachSkillProps) => (
+  <StackTable
+    caption={captionFor({ self, other })}
+    columns={['Skill', 'Needed now', self, other]}
+    rows={skills.map((skill) => [
+      skill.name,
+      levelWords[skill.asked],
+      <InWords key="self" seen={skill.self} shape="square" />,
+      <InWords
+        key="other"
+        seen={skill.signer}
+        shape="circle"
+        by={isNamed ? skill.signer?.by : undefined}
+      />,
+    ])}
+  />
 );
 
-const InWords = ({ seen, shape }: { seen: Seen; shape: ShapeName }) =>
+const InWords = ({ seen, shape, by }: { seen: Seen; shape: ShapeName; by?: string }) =>
   seen ? (
-    <td className="app-levels__chosen">
+    <>
       <Shape name={shape} className="app-levels__shape" />
-      {levelWords[seen.level]}, {shortDay(seen.on)}
-    </td>
+      {levelWords[seen.level]}, {by && `${by}, `}
+      <span className="app-skill__seen">{shortDay(seen.on)}</span>
+    </>
   ) : (
-    <td>Not said</td>
+    'Not said'
   );

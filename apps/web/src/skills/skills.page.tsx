@@ -51,11 +51,14 @@ function SkillsInRecord({ id }: { id: string }) {
   );
 }
 
-const SkillsTable = ({ skills, roleLevel, apprenticeship, self }: Skills & { self: string }) => (
+type SkillsTableProps = Skills & { self: string };
+
+const SkillsTable = ({ skills, apprenticeship, self, ...role }: SkillsTableProps) => (
   <>
     <p className="govuk-body">
-      “Level asked” is what the role of {withArticle(roleLevel)} asks. The two views stand side by
-      side and are not averaged. A level never decides a sign-off.
+      “Level asked” is what {withArticle(role.roleLevel)} needs now. The next role is{' '}
+      {role.nextRoleLevel}. The two views stand side by side and are not averaged. A level never
+      decides a sign-off.
     </p>
     <StackTable
       caption="Each skill, the level that the role asks, the two views, what stands behind them and the next step"
@@ -65,7 +68,7 @@ const SkillsTable = ({ skills, roleLevel, apprenticeship, self }: Skills & { sel
         levelWords[skill.asked],
         skill.self ? <Seen {...skill.self} /> : 'Not said yet',
         skill.signer ? <Seen {...skill.signer} /> : 'Not said yet',
-        skill.behind,
+        <Behind key="behind" parts={skill.behind} />,
         <NextStep key="next" skill={skill} />,
       ])}
     />
@@ -80,9 +83,19 @@ const SkillsTable = ({ skills, roleLevel, apprenticeship, self }: Skills & { sel
 const Seen = ({ level, on, by }: { level: Level; on: string; by?: string }) => (
   <>
     {levelWords[level]}
-    <span className="app-team__minor">{by ? `${by}, ${shortDay(on)}` : shortDay(on)}</span>
+    <span className="app-team__minor">
+      {by && `${by}, `}
+      <span className="app-skill__seen">{shortDay(on)}</span>
+    </span>
   </>
 );
+
+const Behind = ({ parts }: { parts: SkillRow['behind'] }) =>
+  parts.map((part) => (
+    <span key={part} className="app-skill__part">
+      {part}
+    </span>
+  ));
 
 const NextStep = ({ skill: { next } }: { skill: SkillRow }) =>
   next.itemId ? (

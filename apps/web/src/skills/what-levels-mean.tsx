@@ -17,7 +17,7 @@ export function WhatLevelsMean({ skills, framework, nextRoleLevel }: WhatLevelsM
         What the levels mean
       </h2>
       {described.map((skill) => (
-        <Details key={skill.code} summary={skill.name}>
+        <Details key={skill.code} summary={skill.name} className="govuk-!-margin-bottom-3">
           {skill.about && <p className="govuk-body">{skill.about}</p>}
           {skill.levels.map(({ level, can }) => (
             <div key={level}>

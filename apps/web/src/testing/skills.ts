@@ -14,7 +14,7 @@ export const skillRow = (more: Partial<SkillRow> = {}): SkillRow => ({
   ],
   nextRole: 'working',
   counts: { signedOff: 3, items: 9, sessions: 5, evidence: 1 },
-  behind: '3 of 9 items signed off, 5 sessions, 1 piece of evidence',
+  behind: ['3 of 9 items signed off', '5 sessions', '1 piece of evidence'],
   next: { words: 'You are where the role asks', itemId: null, isReached: true },
   ...more,
 });
@@ -35,7 +35,7 @@ export const samsSkills = (more: Partial<Skills> = {}): Skills => ({
       self: null,
       signer: null,
       levels: [],
-      behind: '0 of 4 items signed off, 0 sessions, 0 pieces of evidence',
+      behind: ['0 of 4 items signed off', '0 sessions', '0 pieces of evidence'],
       next: {
         words: 'Log a session towards “Investigate one alert”',
         itemId: idOf(200),
