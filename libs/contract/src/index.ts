@@ -22,16 +22,10 @@ export type { EvidenceView } from './evidence';
 export type { EntryInput, EntryView } from './log';
 export type { ObservationView, WitnessView } from './observation-views';
 export type { PersonRow } from './people';
-export type {
-  ChecklistFilter,
-  DifferenceView,
-  ItemRow,
-  ItemView,
-  PlanGroup,
-  SkillView,
-} from './plans';
+export type { ChecklistFilter, DifferenceView, ItemRow, ItemView, PlanGroup } from './plans';
 export type { RolePage } from './programmes';
 export type { WaitingRequest } from './sign-offs';
+export type { SkillView } from './skill-views';
 export type { SkillRow } from './skills';
 export type { StandingView } from './standing';
 export type { TimelineEvent } from './timeline';

@@ -6,6 +6,7 @@ import { evidenceView } from './evidence-views';
 import { day, id, idParams, instant, none, optionalText, person, reason } from './fields';
 import { entryView } from './log-views';
 import { observationsView, witnessesView } from './observation-views';
+import { levelOfEach, skillView, wholeLevel } from './skill-views';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
 import { currencyView, itemTraining } from './training-views';
@@ -125,16 +126,6 @@ export const requestView = z.object({
   waitingWorkingDays: z.int(),
 });
 
-/** One skill of an item: the level that the role asks, the owner's view and the signer's. */
-export const skillView = z.object({
-  code: z.string(),
-  name: z.string(),
-  asked: level,
-  self: z.object({ level, on: day }).nullable(),
-  signer: z.object({ level, on: day, by: z.string() }).nullable(),
-});
-export type SkillView = z.output<typeof skillView>;
-
 export const itemView = z.object({
   id,
   apprenticeship: apprenticeshipHead,
@@ -210,24 +201,6 @@ export const getItem = endpoint({
 });
 
 const statement = optionalText('What I did', 4000);
-
-/** One level for all skills of an item. `each`: it is said of each skill instead. */
-export const wholeLevel = z
-  .preprocess((v) => (v === '' || v === 'each' ? null : v), level.nullable())
-  .default(null);
-
-/** Skill code → level, for the skills of an item of which something is said. */
-export const levelOfEach = z
-  .record(
-    z.string().max(20),
-    z.preprocess((v) => (v === '' ? null : v), level.nullable()),
-  )
-  .default({})
-  .transform((each) =>
-    Object.fromEntries(
-      Object.entries(each).flatMap(([code, said]) => (said ? [[code, said] as const] : [])),
-    ),
-  );
 
 /** Saves the apprentice's words, and starts the item when it was not started. */
 export const saveStatement = endpoint({

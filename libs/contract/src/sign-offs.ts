@@ -3,15 +3,8 @@ import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
 import { day, id, idParams, instant, optionalText, person, reason, requiredText } from './fields';
-import {
-  difference,
-  itemView,
-  levelOfEach,
-  requestView,
-  skillView,
-  snapshotView,
-  wholeLevel,
-} from './plans';
+import { difference, itemView, requestView, snapshotView } from './plans';
+import { levelOfEach, skillView, wholeLevel } from './skill-views';
 
 /** SHA-256 in hex: the snapshot that the decision judges (product.md rule 4). */
 const snapshot = z.string().regex(/^[0-9a-f]{64}$/);

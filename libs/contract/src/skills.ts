@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
 import { id, idParams } from './fields';
-import { skillView } from './plans';
+import { skillView } from './skill-views';
 
 /** One skill of the programme: what the role asks, what two people see, what stands behind it, what is next. */
 export const skillRow = skillView.extend({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemView, SkillView } from '@tracker/contract';
+import type { ItemView } from '@tracker/contract';
 import {
   dayAt,
   daysBetween,
@@ -11,7 +11,6 @@ import {
   isOpen,
   isTicked,
   judgesOf,
-  levelIn,
   mayReadRecord,
   movesOpenTo,
   roleWords,
@@ -19,8 +18,6 @@ import {
   statusOf,
   weekOf,
   workingDaysBetween,
-  type Day,
-  type LevelAnswer,
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
@@ -39,18 +36,12 @@ import { witnessesView } from '../observations/witness-views';
 import { namesOf } from '../people/parties';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
-import {
-  claimedIn,
-  isTakenBack,
-  openRequest,
-  requestsOf,
-  signatureIn,
-  snapshotOf,
-} from '../sign-offs/requests';
+import { claimedIn, openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { itemTraining } from '../training/item-training';
-import { groupOf, mapsToWords, repeatWords, skillsOf } from './item-words';
+import { skillViews, type SaidOn } from './item-skills';
+import { groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
 import { statusWords } from './status-words';
@@ -181,7 +172,7 @@ function wordsFor(
   me: PersonId,
   { row, record }: LoadedItem,
   [newest]: readonly SignOffRequest[],
-): { statement: string; self: (LevelAnswer & { on: Day }) | null } {
+): { statement: string; self: SaidOn | null } {
   if (holdersOf(record.parties, row.owner).includes(me)) {
     const { selfLevel: level, selfLevels: levels, selfLevelOn: on } = row;
     return { statement: row.statement, self: on ? { level, levels, on } : null };
@@ -192,24 +183,6 @@ function wordsFor(
     statement: snapshot.statement,
     self: { ...claimedIn(snapshot), on: dayAt(newest.requestedAt) },
   };
-}
-
-/** Each skill of the item, with the two opinions on it. */
-function skillViews(
-  { record, programmeItem }: LoadedItem,
-  self: (LevelAnswer & { on: Day }) | null,
-  requests: readonly SignOffRequest[],
-): SkillView[] {
-  return skillsOf(record.programme.content, programmeItem).map(({ code, name, level: asked }) => {
-    const said = self && levelIn(self, code);
-    return {
-      code,
-      name,
-      asked,
-      self: said && self ? { level: said, on: self.on } : null,
-      signer: signerLevel(record, requests, code),
-    };
-  });
 }
 
 /** Who signs the item or does it sees it, though not the whole record. */
@@ -246,17 +219,6 @@ const signature = (
   decidedBy && decidedAt
     ? { by: deciderIn(record, decidedBy, onBehalfOf), at: decidedAt, comment: wentWell }
     : null;
-
-/** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */
-function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[], code: string) {
-  for (const request of requests) {
-    const { decidedAt, decidedBy, onBehalfOf } = request;
-    const level = levelIn(request, code);
-    if (level && decidedAt && decidedBy && !isTakenBack(requests, request))
-      return { level, on: dayAt(decidedAt), by: deciderIn(record, decidedBy, onBehalfOf) };
-  }
-  return null;
-}
 
 const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem, isObserved: boolean) => ({
   moves: movesOpenTo(me, facts).filter((move) => move !== 'sign-off' || isObserved),
