@@ -101,8 +101,10 @@ describe('what was sealed and decided before levels were said by skill', () => {
   /** The open request as it would have been sent then. */
   async function sealedThen(id: string) {
     const [open] = await requestsOf(scene.service.db.read, id);
-    const { selfLevels: _, ...older } = JSON.parse(open?.snapshot ?? '') as Record<string, Json>;
-    const snapshot = canonicalJson(older);
+    const sent = Object.entries(JSON.parse(open?.snapshot ?? '') as Record<string, Json>);
+    const snapshot = canonicalJson(
+      Object.fromEntries(sent.filter(([field]) => field !== 'selfLevels')),
+    );
     const snapshotHash = sha256(snapshot);
     await scene.service.db.keep((tx) =>
       tx.update(SignOffRequest, { id: open?.id ?? '' }, { snapshot, snapshotHash }),

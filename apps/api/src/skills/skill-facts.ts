@@ -7,7 +7,6 @@ import {
   type SkillItem,
 } from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
-import { placeholders } from '../people/parties';
 import { planFactsFor, type PlanFact } from '../plans/plan-facts';
 import type { Reader } from '../platform/db';
 import { claimedIn, isTakenBack, snapshotOf } from '../sign-offs/requests';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { plans, signOffs } from '@tracker/contract';
 import { idOf, priya, sam, samsHead } from '../testing/cast';
 import { link, photo } from '../testing/evidence';

@@ -1,9 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { evidence, signOffs } from '@tracker/contract';
 import { priya } from '../testing/cast';
 import { link, note, photo } from '../testing/evidence';
 import { scrollOver } from '../testing/in-view';
-import { skillView } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 import {
   hashOf,
@@ -95,33 +94,6 @@ describe('reviewing one request', () => {
     const radios = screen.getAllByRole<HTMLInputElement>('radio');
     expect(radios).toHaveLength(6);
     expect(radios.filter(({ checked }) => checked)).toEqual([]);
-  });
-
-  it('asks for a level only where the item does', async () => {
-    apiFor(priya).answer(signOffs.getReview, runbookReview({ item: runbook({ skills: [] }) }));
-    open(address);
-    await heading(title);
-    expect(screen.queryByRole('group', { name: /Which level/ })).toBeNull();
-  });
-
-  it('takes a level for each skill where there are several, and only then', async () => {
-    const skills = [skillView(), skillView({ code: 'SUP', name: 'Service support' })];
-    const api = apiFor(priya).answer(
-      signOffs.getReview,
-      runbookReview({ item: runbook({ skills }), place: { number: 1, of: 1, next: null } }),
-    );
-    api.answer(signOffs.signOff, runbook());
-    const { user } = open(address);
-    await heading(title);
-    await user.click(screen.getByRole('radio', { name: 'A different level for each skill' }));
-    await user.selectOptions(screen.getByLabelText('Service support'), 'Working');
-    await user.click(screen.getByRole('radio', { name: 'Sign off' }));
-    await user.click(press('Save'));
-    await waitFor(() => expect(api.bodiesOf(signOffs.signOff)).toHaveLength(1));
-    expect(api.bodiesOf(signOffs.signOff)[0]).toMatchObject({
-      level: null,
-      levels: { SUP: 'working' },
-    });
   });
 
   it('signs off exactly what was shown, with level and comments, and goes to the next request', async () => {
