@@ -46,7 +46,7 @@ describe('A level is said of each skill of an item', () => {
     const other = () => levelAnswer({ level: null, levels: { PRG: 'expert' } }, skills, 'levels');
     expect(other).toThrow(RuleError);
     expect(other).toThrow(
-      expect.objectContaining({ fields: { levels: expect.any(String) as string } }),
+      expect.objectContaining({ fields: { levels: expect.any(String) as string } }) as RuleError,
     );
   });
 });
