@@ -111,6 +111,7 @@ const signedIn: RouteObject[] = [
     path: '/training/:id/let-lapse',
     element: page(() => import('./training/let-lapse.page'), 'LetLapsePage'),
   },
+  { path: '/skills', element: page(() => import('./skills/skills.page'), 'SkillsPage') },
   {
     path: '/portfolio',
     element: page(() => import('./evidence/portfolio.page'), 'PortfolioPage'),
@@ -188,6 +189,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/apprenticeships/:id/evidence',
     element: page(() => import('./evidence/portfolio.page'), 'PortfolioPage'),
+  },
+  {
+    path: '/apprenticeships/:id/skills',
+    element: page(() => import('./skills/skills.page'), 'SkillsPage'),
   },
   {
     path: '/apprenticeships/:id/timeline',

@@ -11,6 +11,7 @@ import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
 import * as signOffs from './sign-offs';
+import * as skills from './skills';
 import * as timeline from './timeline';
 import * as training from './training';
 import * as witnesses from './witnesses';
@@ -28,6 +29,7 @@ const features = {
   plans,
   programmes,
   signOffs,
+  skills,
   timeline,
   training,
   witnesses,

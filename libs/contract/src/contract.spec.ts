@@ -124,11 +124,18 @@ describe('what is sent', () => {
     });
   });
 
-  it('an empty choice of a level is none', () => {
-    expect(plans.saveStatement.body.parse({ statement: '', selfLevel: '' })).toEqual({
-      statement: '',
-      selfLevel: null,
+  it('an empty choice of a level is none, and so is a skill without one', () => {
+    const body = { statement: '', selfLevel: '' };
+    const none = { statement: '', selfLevel: null, selfLevels: {} };
+    expect(plans.saveStatement.body.parse(body)).toEqual(none);
+    const each = { ...body, selfLevel: 'each', selfLevels: { INF: 'working', SUP: '' } };
+    expect(plans.saveStatement.body.parse(each)).toEqual({
+      ...none,
+      selfLevels: { INF: 'working' },
     });
+    expect(
+      plans.saveStatement.body.safeParse({ ...each, selfLevels: { INF: 'master' } }).success,
+    ).toBe(false);
   });
 });
 

@@ -11,6 +11,7 @@ export * as people from './people';
 export * as plans from './plans';
 export * as programmes from './programmes';
 export * as signOffs from './sign-offs';
+export * as skills from './skills';
 export * as timeline from './timeline';
 export * as training from './training';
 export * as witnesses from './witnesses';
@@ -26,6 +27,8 @@ export type { PersonRow } from './people';
 export type { ChecklistFilter, DifferenceView, ItemRow, ItemView, PlanGroup } from './plans';
 export type { RolePage } from './programmes';
 export type { WaitingRequest } from './sign-offs';
+export type { SkillView } from './skill-views';
+export type { SkillRow } from './skills';
 export type { StandingView } from './standing';
 export type { TimelineEvent } from './timeline';
 export type {

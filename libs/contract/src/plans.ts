@@ -6,6 +6,7 @@ import { evidenceView } from './evidence-views';
 import { day, id, idParams, instant, none, optionalText, person, reason } from './fields';
 import { entryView } from './log-views';
 import { observationsView, witnessesView } from './observation-views';
+import { levelOfEach, skillView, wholeLevel } from './skill-views';
 import { standing } from './standing';
 import { timelineEvent } from './timeline';
 import { currencyView, itemTraining } from './training-views';
@@ -82,6 +83,8 @@ export const snapshotView = z.object({
   doneWhen: z.string(),
   statement: z.string(),
   selfLevel: level.nullable(),
+  /** What was claimed for each skill. Empty where a level was claimed for the item as a whole. */
+  selfLevels: z.array(z.object({ name: z.string(), level })),
   entries: z.array(
     z.object({
       id,
@@ -126,6 +129,8 @@ export const requestView = z.object({
 export const itemView = z.object({
   id,
   apprenticeship: apprenticeshipHead,
+  /** The reader may see the whole record, not only this item. */
+  canSeeRecord: z.boolean(),
   group: z.object({ key: z.string(), title: z.string() }),
   title: z.string(),
   guidance: z.string(),
@@ -159,13 +164,8 @@ export const itemView = z.object({
     z.object({ id, title: z.string(), status: z.enum(statuses), statusWords: z.string() }),
   ),
   statement: z.string(),
-  /** The level that the item's skills ask for now, when it maps to the capability framework. */
-  askedLevel: level.nullable(),
-  /** Two opinions, side by side, never averaged (product.md rule 6). */
-  levels: z.object({
-    self: z.object({ level, on: day }).nullable(),
-    signer: z.object({ level, on: day, by: z.string() }).nullable(),
-  }),
+  /** Each skill that the item maps to: two opinions, side by side, never averaged (product.md rule 6). */
+  skills: z.array(skillView),
   entries: z.array(entryView),
   training: itemTraining,
   /** What the apprentice has to show for it, the newest first. */
@@ -177,6 +177,8 @@ export const itemView = z.object({
   returned: z
     .object({ by: z.string(), on: day, wentWell: z.string(), whatNext: z.string() })
     .nullable(),
+  /** The sign-off that was taken back, while nothing was asked or decided since. */
+  revoked: z.object({ by: z.string(), on: day, reason: z.string() }).nullable(),
   /** `undoUntil`: until when the reader, who signed it, can undo that. Null: they cannot. */
   signedOff: z
     .object({
@@ -207,7 +209,6 @@ export const getItem = endpoint({
 });
 
 const statement = optionalText('What I did', 4000);
-const selfLevel = z.preprocess((v) => (v === '' ? null : v), level.nullable()).default(null);
 
 /** Saves the apprentice's words, and starts the item when it was not started. */
 export const saveStatement = endpoint({
@@ -216,7 +217,7 @@ export const saveStatement = endpoint({
   guarded: true,
   etag: 'version',
   params: idParams,
-  body: z.object({ statement, selfLevel }),
+  body: z.object({ statement, selfLevel: wholeLevel, selfLevels: levelOfEach }),
   response: itemView,
 });
 

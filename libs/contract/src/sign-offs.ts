@@ -1,13 +1,21 @@
-import { levels, roles } from '@tracker/domain';
+import { roles } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
 import { day, id, idParams, instant, optionalText, person, reason, requiredText } from './fields';
 import { difference, itemView, requestView, snapshotView } from './plans';
+import { levelOfEach, skillView, wholeLevel } from './skill-views';
 
-const level = z.preprocess((v) => (v === '' ? null : v), z.enum(levels).nullable()).default(null);
 /** SHA-256 in hex: the snapshot that the decision judges (product.md rule 4). */
 const snapshot = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What every decision may say: level and decision are separate (product.md rule 6). */
+const judgement = {
+  snapshot,
+  level: wholeLevel,
+  levels: levelOfEach,
+  wentWell: optionalText('What went well', 1000),
+};
 
 const move = <const Name extends string, Body extends z.ZodObject>(name: Name, body: Body) =>
   endpoint({
@@ -44,20 +52,13 @@ export const withdrawRequest = move(
 
 export const signOff = move(
   'sign-off',
-  z.object({
-    snapshot,
-    level,
-    wentWell: optionalText('What went well', 1000),
-    whatNext: optionalText('What next', 1000),
-  }),
+  z.object({ ...judgement, whatNext: optionalText('What next', 1000) }),
 );
 
 export const returnRequest = move(
   'return',
   z.object({
-    snapshot,
-    level,
-    wentWell: optionalText('What went well', 1000),
+    ...judgement,
     whatNext: requiredText('What needs to change', 'Enter what needs to change', 1000),
   }),
 );
@@ -97,8 +98,8 @@ export const waitingRequest = z.object({
   evidence: z.array(
     z.object({ id, title: z.string(), kindWords: z.string(), isOpened: z.boolean() }),
   ),
-  selfLevel: z.enum(levels).nullable(),
-  askedLevel: z.enum(levels).nullable(),
+  /** What was claimed for each skill of the item. */
+  skills: z.array(skillView.omit({ signer: true })),
   /** SHA-256 of the snapshot: what a decision names. */
   snapshot,
   /** Why it cannot be signed off together with others. Null: it can (product.md rule 9). */

@@ -22,6 +22,7 @@ export * from './plan';
 export * from './reason-words';
 export * from './rule';
 export * from './settings';
+export * from './skill';
 export * from './snapshot';
 export * from './standing';
 export * from './team-group';

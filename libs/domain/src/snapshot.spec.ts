@@ -46,6 +46,7 @@ const snapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   },
   statement: 'I added the steps.',
   selfLevel: 'working',
+  selfLevels: [],
   entries: [entry('a'), entry('b', { on: '2026-11-12' })],
   evidence: [evidence('e'), evidence('f', { on: '2026-11-11' })],
   observations: [seen('o'), seen('p', { on: '2026-11-11' })],
@@ -142,6 +143,43 @@ describe('rule 4: a request stands on one snapshot', () => {
   it('keeps a word that the pages do not know', () => {
     const after = snapshot({ selfLevel: 'master' });
     expect(differenceBetween(snapshot(), after)).toMatchObject([{ after: 'master' }]);
+  });
+
+  describe('what is claimed for each skill', () => {
+    const claim = (skill: string, name: string, level: string) => ({ skill, name, level });
+    const inf = (level: string) => claim('INF', 'Information security', level);
+    const sup = (level: string) => claim('SUP', 'Service support', level);
+    const differs = snapshot({ selfLevel: null, selfLevels: [inf('awareness'), sup('working')] });
+
+    it('is under the signature, in any order', () => {
+      const turned = { ...differs, selfLevels: [...differs.selfLevels].reverse() };
+      expect(canonicalJson(snapshotJson(turned))).toBe(canonicalJson(snapshotJson(differs)));
+      const other = { ...differs, selfLevels: [inf('working'), sup('working')] };
+      expect(canonicalJson(snapshotJson(other))).not.toBe(canonicalJson(snapshotJson(differs)));
+    });
+
+    it('is compared skill by skill', () => {
+      const after = { ...differs, selfLevels: [inf('working'), sup('working')] };
+      expect(differenceBetween(differs, after)).toEqual([
+        { what: 'Level claimed: Information security', before: 'Awareness', after: 'Working' },
+      ]);
+    });
+
+    it('is one line where it is one level for all of them', () => {
+      const all = (level: string) =>
+        snapshot({ selfLevel: level, selfLevels: [inf(level), sup(level)] });
+      expect(differenceBetween(all('awareness'), all('working'))).toEqual([
+        { what: 'Level claimed', before: 'Awareness', after: 'Working' },
+      ]);
+    });
+
+    it('is what an older snapshot claimed for the item as a whole', () => {
+      expect(differenceBetween(snapshot(), differs)).toEqual([
+        { what: 'Level claimed: Information security', before: 'Working', after: 'Awareness' },
+      ]);
+      const same = snapshot({ selfLevels: [inf('working'), sup('working')] });
+      expect(differenceBetween(snapshot(), same)).toEqual([]);
+    });
   });
 
   it('finds no difference where there is none', () => {

@@ -10,7 +10,10 @@ import { durationWords, fullDayWords } from './words';
 export type Snapshot = {
   item: { key: string; title: string; guidance: string; doneWhen: string; programme: string };
   statement: string;
+  /** The level that was claimed for the item as a whole. */
   selfLevel: string | null;
+  /** What that means for each skill of the item, or what was claimed for it instead. */
+  selfLevels: readonly SnapshotLevel[];
   entries: readonly SnapshotEntry[];
   /** Of the item itself and of its sessions. */
   evidence: readonly SnapshotEvidence[];
@@ -25,6 +28,9 @@ export type SnapshotObservation = {
   on: Day;
   comment: string;
 };
+
+/** The code of the skill, its name and the level, as they were on the day. */
+export type SnapshotLevel = { skill: string; name: string; level: string };
 
 export type SnapshotEntry = {
   id: string;
@@ -41,6 +47,7 @@ export type SnapshotEntry = {
 /** The snapshot as JSON, its lists in the order of their day and id, so that one content has one hash. */
 export const snapshotJson = (snapshot: Snapshot): Json => ({
   ...snapshot,
+  selfLevels: [...snapshot.selfLevels].sort((a, b) => compare(a.skill, b.skill)),
   entries: [...snapshot.entries].sort(byDayAndId),
   evidence: [...snapshot.evidence].sort(byDayAndId),
   observations: [...snapshot.observations].sort(byDayAndId),
@@ -61,7 +68,7 @@ export function differenceBetween(before: Snapshot, after: Snapshot): Difference
     ...changed('What to do', before.item.guidance, after.item.guidance),
     ...changed('Done when', before.item.doneWhen, after.item.doneWhen),
     ...changed('Statement', before.statement, after.statement),
-    ...changed('Level claimed', levelOf(before), levelOf(after)),
+    ...levelsChanged(before, after),
     ...eachChanged(before.entries, after.entries, entryChanged),
     ...eachChanged(before.evidence, after.evidence, evidenceChanged),
     ...eachChanged(before.observations, after.observations, observationChanged),
@@ -71,7 +78,26 @@ export function differenceBetween(before: Snapshot, after: Snapshot): Difference
 const changed = (what: string, before: string, after: string): Difference[] =>
   before === after ? [] : [{ what, before, after }];
 
-const levelOf = ({ selfLevel }: Snapshot) => (selfLevel ? inWords(levelWords, selfLevel) : '');
+/**
+ * One line where one level was claimed for the whole item both times, else a line for each skill. A
+ * snapshot of the time before levels were claimed by skill holds for every skill.
+ */
+function levelsChanged(before: Snapshot, after: Snapshot): Difference[] {
+  const skills = [...before.selfLevels, ...after.selfLevels];
+  const names = new Map(skills.map(({ skill, name }) => [skill, name]));
+  const each = [...names].flatMap(([skill, name]) =>
+    changed(`Level claimed: ${name}`, levelOf(before, skill), levelOf(after, skill)),
+  );
+  const all = changed('Level claimed', levelOf(before), levelOf(after));
+  const [first] = all;
+  const isSame = each.every((one) => one.before === first?.before && one.after === first.after);
+  return each.length === names.size && isSame ? all : each;
+}
+
+function levelOf({ selfLevel, selfLevels }: Snapshot, code?: string): string {
+  const claimed = selfLevels.find(({ skill }) => skill === code)?.level ?? selfLevel;
+  return claimed ? inWords(levelWords, claimed) : '';
+}
 
 function eachChanged<Part extends { id: string }>(
   before: readonly Part[],

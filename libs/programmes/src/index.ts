@@ -39,3 +39,4 @@ export {
   type WorkWithGroup,
 } from './role-definition';
 export { shippedProgrammes, type ShippedProgramme } from './shipped';
+export { skillDescriptions, type SkillDescription } from './skill-descriptions';

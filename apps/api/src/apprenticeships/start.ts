@@ -141,6 +141,7 @@ const planItems = (id: string, facts: NewApprenticeship): PlanItem[] =>
     ),
     statement: '',
     selfLevel: null,
+    selfLevels: {},
     selfLevelOn: null,
     requestedOn: null,
     signedOffOn: null,

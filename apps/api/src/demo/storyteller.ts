@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CertificateInput, CertificateView, EntryInput, EntryView } from '@tracker/contract';
-import type { Level, NewObservation, PersonId } from '@tracker/domain';
+import type { Level, LevelAnswer, NewObservation, PersonId } from '@tracker/domain';
 import { Readable } from 'node:stream';
 import { EvidenceChanges } from '../evidence/evidence-changes';
 import { Uploads } from '../evidence/files/uploads';
@@ -42,9 +42,14 @@ export class Storyteller {
     this.uploads = app.get(Uploads);
   }
 
-  async write(by: PersonId, itemId: string, statement: string, selfLevel: Level | null = null) {
+  async write(
+    by: PersonId,
+    itemId: string,
+    statement: string,
+    { level: selfLevel = null, levels: selfLevels = {} }: Partial<LevelAnswer> = {},
+  ) {
     const version = await this.versionOf(itemId);
-    await this.items.saveStatement(by, itemId, { statement, selfLevel }, version);
+    await this.items.saveStatement(by, itemId, { statement, selfLevel, selfLevels }, version);
   }
 
   async ask(by: PersonId, itemId: string) {

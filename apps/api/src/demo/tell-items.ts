@@ -1,4 +1,12 @@
-import { addDays, holdersOf, isTicked, observersOf, signersOf, type Day } from '@tracker/domain';
+import {
+  addDays,
+  holdersOf,
+  isTicked,
+  observersOf,
+  signersOf,
+  type Day,
+  type SkillLevels,
+} from '@tracker/domain';
 import type { Story } from '@tracker/examples';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import type { PlanFact } from '../plans/plan-facts';
@@ -74,7 +82,10 @@ function askMoments(
   const [owner] = holdersOf(record.parties, item.owner);
   if (!owner) return [];
   return [
-    { at: at(on, '10:15'), tell: () => teller.write(owner, item.id, statement, levelOf(item)) },
+    {
+      at: at(on, '10:15'),
+      tell: () => teller.write(owner, item.id, statement, { level: levelOf(item) }),
+    },
     { at: at(on, '14:20'), tell: () => teller.ask(owner, item.id) },
   ];
 }
@@ -103,11 +114,22 @@ async function signed(teller: Storyteller, { parties }: ApprenticeRecord, item: 
   const [signer] = signersOf(parties, item);
   if (!signer) return;
   await teller.decide(signer, item.id, 'sign-off', {
-    level: levelOf(item),
+    level: null,
+    levels: levelsSeen(item),
     wentWell: '',
     whatNext: '',
   });
 }
+
+/** Of these skills nobody has seen enough yet to say a level. */
+const notYetSeen = ['ACM', 'PRO'];
+
+const levelsSeen = ({ programmeItem }: PlanFact): SkillLevels =>
+  Object.fromEntries(
+    programmeItem.mapsTo.gdd
+      .filter((code) => !notYetSeen.includes(code))
+      .map((code) => [code, 'awareness'] as const),
+  );
 
 const levelOf = ({ programmeItem }: PlanFact) =>
   programmeItem.mapsTo.gdd.length > 0 ? ('awareness' as const) : null;

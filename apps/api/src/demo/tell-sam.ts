@@ -40,7 +40,7 @@ export function samsMoments(
           sam,
           checks,
           'I added format, validate, lint and security-scan steps to the platform repository. A failed scan now blocks the merge; a failed format only warns. I opened a storage bucket to the public on a branch to see if the scan caught it.',
-          'working',
+          { levels: { MDS: 'working', INF: 'awareness' } },
         ),
     },
     { at: at(day(6), '16:10'), tell: () => teller.ask(sam, checks) },

@@ -8,6 +8,7 @@ import { Cover1764300000000 } from './1764300000000-cover';
 import { Outbox1764400000000 } from './1764400000000-outbox';
 import { Batches1764600000000 } from './1764600000000-batches';
 import { Observations1764400001000 } from './1764400001000-observations';
+import { LevelsBySkill1764650000000 } from './1764650000000-levels-by-skill';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Outbox1764400000000,
   Observations1764400001000,
   Batches1764600000000,
+  LevelsBySkill1764650000000,
 ];

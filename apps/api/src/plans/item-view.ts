@@ -4,11 +4,11 @@ import {
   dayAt,
   daysBetween,
   differenceBetween,
-  highestOf,
   holdersOf,
   isDone,
   isEditableBy,
   isLate,
+  isOpen,
   isTicked,
   judgesOf,
   mayReadRecord,
@@ -18,7 +18,6 @@ import {
   statusOf,
   weekOf,
   workingDaysBetween,
-  type Day,
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
@@ -37,11 +36,12 @@ import { witnessesView } from '../observations/witness-views';
 import { namesOf } from '../people/parties';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
-import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
+import { claimedIn, openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/requests';
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { itemTraining } from '../training/item-training';
-import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
+import { skillViews, type SaidOn } from './item-skills';
+import { groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
 import { signatureView, withSignature } from './signature-view';
@@ -76,6 +76,7 @@ export class ItemViews {
     const evidence = await this.evidence.item(db, me, item.record, id);
     const history = await this.timeline.ofItem(db, item.record, id);
     const observations = observationsView(me, item, await observationsOf(db, id));
+    const revoked = (await this.timeline.revocations(db, [id])).get(id);
     return {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
@@ -86,6 +87,7 @@ export class ItemViews {
       training: await itemTraining(db, me, item),
       evidence,
       history,
+      revoked: revoked && isOpen(item.row.state) ? revoked : null,
     };
   }
 }
@@ -97,6 +99,7 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
   return {
     id: row.id,
     apprenticeship: headOf(me, record, seersOf(record, row)),
+    canSeeRecord: mayReadRecord(record.parties, me),
     group: groupOf(content, programmeItem),
     title: programmeItem.title,
     guidance: programmeItem.guidance,
@@ -114,7 +117,6 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
     isTicked: isTicked(row),
     offTheJobWords: offTheJobWords[programmeItem.offTheJob],
     mapsTo: mapsToWords(content, programmeItem),
-    askedLevel: highestOf(askedLevels(content, programmeItem)),
     needs: mayReadRecord(record.parties, me)
       ? needs.map((need) => {
           const needStatus = statusOf({ state: need.state, waitsFor: [] });
@@ -163,11 +165,7 @@ function whatWasDone(me: PersonId, item: LoadedItem, requests: readonly SignOffR
     returned: row.state === 'returned' ? lastReturn(record, requests) : null,
     signedOff: signatureView(me, item, requests),
     changed: signed && open ? changeOf(signed, open) : null,
-    levels: {
-      self:
-        words.selfLevel && row.selfLevelOn ? { level: words.selfLevel, on: row.selfLevelOn } : null,
-      signer: signerLevel(record, requests),
-    },
+    skills: skillViews(item, words.self, requests),
   };
 }
 
@@ -176,14 +174,16 @@ function wordsFor(
   me: PersonId,
   { row, record }: LoadedItem,
   [newest]: readonly SignOffRequest[],
-): Pick<PlanItem, 'statement' | 'selfLevel'> & { on: Day | null } {
-  if (holdersOf(record.parties, row.owner).includes(me)) return { ...row, on: row.selfLevelOn };
-  if (!newest) return { statement: '', selfLevel: null, on: null };
-  const { statement, selfLevel } = snapshotOf(newest);
+): { statement: string; self: SaidOn | null } {
+  if (holdersOf(record.parties, row.owner).includes(me)) {
+    const { selfLevel: level, selfLevels: levels, selfLevelOn: on } = row;
+    return { statement: row.statement, self: on ? { level, levels, on } : null };
+  }
+  if (!newest) return { statement: '', self: null };
+  const snapshot = snapshotOf(newest);
   return {
-    statement,
-    selfLevel: selfLevel as PlanItem['selfLevel'],
-    on: dayAt(newest.requestedAt),
+    statement: snapshot.statement,
+    self: { ...claimedIn(snapshot), on: dayAt(newest.requestedAt) },
   };
 }
 
@@ -214,16 +214,6 @@ const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
   differences: differenceBetween(snapshotOf(signed), snapshotOf(now)),
 });
 
-/** The newest level that a signer saw, whatever they decided: level and decision are separate (rule 6). */
-function signerLevel(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
-  const judged = requests.find(({ level, outcome }) => level !== null && outcome !== 'revoked');
-  if (!judged?.level || !judged.decidedAt || !judged.decidedBy) return null;
-  return {
-    level: judged.level,
-    on: dayAt(judged.decidedAt),
-    by: nameIn(record, judged.decidedBy),
-  };
-}
 
 const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem, isObserved: boolean) => ({
   moves: movesOpenTo(me, facts).filter((move) => move !== 'sign-off' || isObserved),

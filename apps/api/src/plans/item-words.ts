@@ -1,4 +1,10 @@
-import { codesOf, type MapsTo, type Programme, type ProgrammeItem } from '@tracker/programmes';
+import {
+  codesOf,
+  type MapsTo,
+  type Programme,
+  type ProgrammeItem,
+  type SkillAtLevel,
+} from '@tracker/programmes';
 
 export { dayWords, durationWords, plural } from '@tracker/domain';
 
@@ -42,6 +48,10 @@ export function mapsToWords({ frameworks }: Programme, { mapsTo }: ProgrammeItem
   });
 }
 
-/** The level that the item's skills ask for in this role; the highest where they differ. */
-export const askedLevels = ({ frameworks }: Programme, { mapsTo }: ProgrammeItem) =>
-  frameworks.gdd.skills.filter(({ code }) => mapsTo.gdd.includes(code)).map(({ level }) => level);
+/** The skills that the item maps to, with the level that the role asks for. */
+export const skillsOf = (
+  { frameworks }: Programme,
+  { mapsTo }: ProgrammeItem,
+): readonly SkillAtLevel[] => frameworks.gdd.skills.filter(({ code }) => mapsTo.gdd.includes(code));
+
+export const codesOfSkills = (skills: readonly SkillAtLevel[]) => skills.map(({ code }) => code);

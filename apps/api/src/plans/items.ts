@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   checkEditable,
   holdersOf,
+  isSameAnswer,
+  levelAnswer,
   mayReadRecord,
   missing,
   outdated,
@@ -9,12 +11,14 @@ import {
   type ItemFacts,
   type Level,
   type PersonId,
+  type SkillLevels,
 } from '@tracker/domain';
 import type { ProgrammeItem } from '@tracker/programmes';
 import { In } from 'typeorm';
 import { Records, type ApprenticeRecord } from '../apprenticeships/records';
 import { Db, type Reader, type Tx } from '../platform/db';
 import { makeMove, recordOn, setItem } from './make-move';
+import { codesOfSkills, skillsOf } from './item-words';
 import { itemFactsOf, waitsFor } from './plan-facts';
 import { PlanItem } from './plan-item.entity';
 
@@ -81,25 +85,33 @@ export class Items {
   saveStatement(
     me: PersonId,
     id: string,
-    words: { statement: string; selfLevel: Level | null },
+    words: { statement: string; selfLevel: Level | null; selfLevels?: SkillLevels },
     version: string,
   ): Promise<void> {
     return this.db.write(async (tx) => {
       const item = await this.loadForChange(tx, me, id);
       checkVersion(item, version);
       checkEditable(me, item.facts);
-      const { row, record } = item;
-      const starts = row.state === 'not-started';
+      const starts = item.row.state === 'not-started';
       if (starts) await makeMove(tx, me, item, 'start');
-      await setItem(tx, starts ? bumped(item) : item, {
-        statement: words.statement,
-        selfLevel: words.selfLevel,
-        selfLevelOn:
-          words.selfLevel === row.selfLevel ? row.selfLevelOn : words.selfLevel && record.today,
-      });
+      const said = selfLevelsOf(item, words);
+      await setItem(tx, starts ? bumped(item) : item, { statement: words.statement, ...said });
       recordOn(tx, me, item, 'write', { characters: words.statement.length });
     });
   }
+}
+
+/** What is said of the skills now, and the day on which it was last said otherwise. */
+function selfLevelsOf(
+  { row, record, programmeItem }: LoadedItem,
+  { selfLevel, selfLevels = {} }: { selfLevel: Level | null; selfLevels?: SkillLevels },
+) {
+  const skills = codesOfSkills(skillsOf(record.programme.content, programmeItem));
+  const answer = levelAnswer({ level: selfLevel, levels: selfLevels }, skills, 'selfLevels');
+  const isSaid = answer.level !== null || Object.keys(answer.levels).length > 0;
+  const before = { level: row.selfLevel, levels: row.selfLevels };
+  const on = isSameAnswer(answer, before) ? row.selfLevelOn : record.today;
+  return { selfLevel: answer.level, selfLevels: answer.levels, selfLevelOn: isSaid ? on : null };
 }
 
 /** Somebody who changes an item says which version they have before them. */

@@ -1,6 +1,6 @@
-import type { ItemState, Level, Role } from '@tracker/domain';
+import type { ItemState, Level, Role, SkillLevels } from '@tracker/domain';
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DayColumn, Flag, Id, Prose, Ref, Whole, Words } from '../platform/columns';
+import { DayColumn, Flag, Id, JsonText, Prose, Ref, Whole, Words } from '../platform/columns';
 
 /** One checklist item in one apprentice's plan. Its words stand in the programme version. */
 @Entity('plan_items')
@@ -23,7 +23,9 @@ export class PlanItem {
   @DayColumn() dueOn!: string;
   /** What the apprentice did, in their words. */
   @Prose() statement!: string;
+  /** One level for all skills of the item, or a level for some of them: see `levelAnswer`. */
   @Words(20, { nullable: true }) selfLevel!: Level | null;
+  @JsonText({ default: '{}' }) selfLevels!: SkillLevels;
   @DayColumn({ nullable: true }) selfLevelOn!: string | null;
   /** The day the open request was sent. Null unless the item awaits sign-off. */
   @DayColumn({ nullable: true }) requestedOn!: string | null;

@@ -117,8 +117,11 @@ describe('words', () => {
     expect(first.data).toMatchObject({
       status: 'in-progress',
       statement: 'I drew it.',
-      levels: { self: { level: 'awareness', on: '2026-11-24' } },
     });
+    expect(first.data.skills.map(({ code, self }) => [code, self])).toEqual([
+      ['ACM', { level: 'awareness', on: '2026-11-24' }],
+      ['PRG', { level: 'awareness', on: '2026-11-24' }],
+    ]);
     const second = await asSam.call(plans.saveStatement, sends);
     expect([second.status, second.problem.detail]).toEqual([412, { statement: 'I drew it.' }]);
   });
@@ -135,12 +138,46 @@ describe('words', () => {
   });
 });
 
+describe('levels', () => {
+  const save = async (key: string, said: object) => {
+    const { id, version } = await itemOf(service, apprenticeship, key);
+    const body = { statement: 'I read it.', ...said };
+    return asSam.call(plans.saveStatement, { params: { id }, body, ifMatch: version });
+  };
+  const selfOf = ({ data }: Awaited<ReturnType<typeof save>>) =>
+    Object.fromEntries(data.skills.map(({ code, self }) => [code, self && self.level]));
+
+  it('are said of each skill, and keep the day on which they were said', async () => {
+    const each = { selfLevel: 'each', selfLevels: { ACM: 'awareness', PRG: 'working' } };
+    expect(selfOf(await save('build.rebuild', each))).toEqual(each.selfLevels);
+    service.clock.pass({ days: 1 });
+    await service.as(sam).then((browser) => (asSam = browser));
+    const again = await save('build.rebuild', each);
+    expect(again.data.skills.map(({ self }) => self?.on)).toEqual(['2026-11-24', '2026-11-24']);
+    const one = await save('build.rebuild', { selfLevels: { PRG: 'working' } });
+    expect(selfOf(one)).toEqual({ ACM: null, PRG: 'working' });
+    service.clock.pass({ days: -1 });
+    asSam = await service.as(sam);
+  });
+
+  it('are not said of a skill that the item does not map to', async () => {
+    const { status, problem } = await save('build.runbook', { selfLevels: { PRG: 'working' } });
+    expect([status, problem.errors]).toEqual([
+      422,
+      { selfLevels: 'Choose levels only for the skills of this item' },
+    ]);
+    const unknown = await save('build.runbook', { selfLevels: { MDS: 'master' } });
+    expect(unknown.status).toBe(422);
+  });
+});
+
 it('rule 15: words that were not sent yet are their writer’s alone', async () => {
   const { id, version } = await itemOf(service, apprenticeship, 'build.docs-fix');
   const body = { statement: 'Half a thought', selfLevel: 'working' };
   await asSam.call(plans.saveStatement, { params: { id }, body, ifMatch: version });
-  const { statement, levels } = (await asPriya.call(plans.getItem, { params: { id } })).data;
-  expect([statement, levels.self]).toEqual(['', null]);
+  const { statement, skills } = (await asPriya.call(plans.getItem, { params: { id } })).data;
+  expect(statement).toBe('');
+  expect(skills.map(({ self }) => self)).toEqual([null]);
 });
 
 describe('not required', () => {

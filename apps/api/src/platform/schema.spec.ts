@@ -50,6 +50,12 @@ it('a database that is in use is brought up to date with everything in it', asyn
          JOIN log_entries e ON e.id = l.entry_id`,
     );
     expect(linked).toEqual([{ state: 'signed-off', minutes: 60 }]);
+    const said: unknown = await upgraded.query(
+      `SELECT i.self_level, i.self_levels, r.level, r.levels
+         FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id`,
+    );
+    const [self_level, level] = ['working', 'awareness'];
+    expect(said).toEqual([{ self_level, self_levels: '{}', level, levels: '{}' }]);
     await upgraded.query(`UPDATE plan_items SET state = 'changed'`);
     await expect(upgraded.query(`DELETE FROM plan_items`)).rejects.toThrow(/foreign key/i);
   } finally {
@@ -63,7 +69,9 @@ const anItemWithASession = [
   `INSERT INTO programme_versions VALUES ('v1', 'p', 1, 'P', 'published', '{}', '', NULL)`,
   `INSERT INTO apprenticeships VALUES ('a', 'sam', 'v1', '', '', '', '{}', 0, 0, '{}', 1, '')`,
   `INSERT INTO plan_items VALUES ('i', 'a', 'k', 'signed-off', 'apprentice', 'mentor', true, '', '',
-     NULL, NULL, NULL, NULL, 1)`,
+     'working', NULL, NULL, NULL, 1)`,
+  `INSERT INTO sign_off_requests VALUES ('r', 'i', 1, '{}', '', 'sam', '', 'signed-off', NULL, NULL,
+     'awareness', '', '')`,
   `INSERT INTO log_entries VALUES ('e', 'a', '', 60, 'other', 'alone', '[]', '', '', true, true, true,
      'submitted', 1, NULL, NULL, NULL, NULL, '')`,
   `INSERT INTO log_entry_items VALUES ('e', 'i')`,

@@ -1,4 +1,10 @@
-import { evidenceKindWords, type EntryKind, type EntryMode, type Snapshot } from '@tracker/domain';
+import {
+  evidenceKindWords,
+  type EntryKind,
+  type EntryMode,
+  type Level,
+  type Snapshot,
+} from '@tracker/domain';
 import { deciderIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords, modeWords } from '../log/words';
 import { isAfterChange } from './requests';
@@ -42,12 +48,20 @@ const undecidedWords = ({ revision }: SignOffRequest, requests: readonly SignOff
     : 'The sign-off was revoked before anybody decided';
 
 /** The snapshot as a page shows it. */
-export const snapshotView = ({ item, statement, selfLevel, entries, evidence }: Snapshot) => ({
+export const snapshotView = ({
+  item,
+  statement,
+  selfLevel,
+  selfLevels,
+  entries,
+  evidence,
+}: Snapshot) => ({
   title: item.title,
   guidance: item.guidance,
   doneWhen: item.doneWhen,
   statement,
   selfLevel,
+  selfLevels: selfLevels.map(({ name, level }) => ({ name, level: level as Level })),
   entries: entries.map((entry) => ({
     id: entry.id,
     on: entry.on,

@@ -1,4 +1,11 @@
-import { canonicalJson, conflict, snapshotJson, type Snapshot } from '@tracker/domain';
+import {
+  canonicalJson,
+  conflict,
+  snapshotJson,
+  type Level,
+  type LevelAnswer,
+  type Snapshot,
+} from '@tracker/domain';
 import { randomUUID } from 'node:crypto';
 import type { Reader, Tx } from '../platform/db';
 import { sha256 } from '../platform/sha256';
@@ -14,11 +21,18 @@ export function sealed(snapshot: Snapshot): { snapshot: string; snapshotHash: st
   return { snapshot: json, snapshotHash: sha256(json) };
 }
 
-/** What was sealed before there was evidence, or observations, has none. */
+/** What was sealed before there was evidence, or observations, has none, and claims one level for all skills. */
 export const snapshotOf = ({ snapshot }: Pick<SignOffRequest, 'snapshot'>): Snapshot => ({
+  selfLevels: [],
   evidence: [],
   observations: [],
-  ...(JSON.parse(snapshot) as Omit<Snapshot, 'evidence' | 'observations'>),
+  ...(JSON.parse(snapshot) as Omit<Snapshot, 'selfLevels' | 'evidence' | 'observations'>),
+});
+
+/** What the owner claimed in a snapshot, skill by skill. */
+export const claimedIn = ({ selfLevel, selfLevels }: Snapshot): LevelAnswer => ({
+  level: selfLevel as Level | null,
+  levels: Object.fromEntries(selfLevels.map(({ skill, level }) => [skill, level as Level])),
 });
 
 /** Every request of one item, the newest first. */
@@ -39,6 +53,20 @@ export const signatureIn = (requests: readonly SignOffRequest[]) =>
 export const isAfterChange = (requests: readonly SignOffRequest[], { revision }: SignOffRequest) =>
   requests.find((each) => each.revision < revision && each.outcome !== 'superseded')?.outcome ===
   'signed-off';
+
+/**
+ * Whether what was decided does not stand any more. Who revokes a sign-off that was confirmed again
+ * after a change takes back what was confirmed as well. `requests` come newest first.
+ */
+export function isTakenBack(
+  requests: readonly Pick<SignOffRequest, 'revision' | 'outcome'>[],
+  { revision, outcome }: Pick<SignOffRequest, 'revision' | 'outcome'>,
+): boolean {
+  if (outcome !== 'signed-off') return outcome === 'revoked';
+  const later = requests.filter((each) => each.revision > revision);
+  const next = later.findLast((each) => each.outcome !== 'superseded');
+  return next !== undefined && isTakenBack(later, next);
+}
 
 /** The request that a move needs. */
 export function requireRequest(
@@ -72,6 +100,7 @@ export async function sendRequest(tx: Tx, { snapshot, after, ...facts }: Sending
     decidedAt: null,
     batchId: null,
     level: null,
+    levels: {},
     wentWell: '',
     whatNext: '',
   });

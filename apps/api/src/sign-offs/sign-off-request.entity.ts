@@ -1,6 +1,6 @@
-import type { Level } from '@tracker/domain';
+import type { Level, SkillLevels } from '@tracker/domain';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Id, Instant, Prose, Ref, Whole, Words } from '../platform/columns';
+import { Id, Instant, JsonText, Prose, Ref, Whole, Words } from '../platform/columns';
 
 /** `superseded`: nobody has to decide any more, because the item is not required, revoked or changed again. */
 export type Outcome = 'open' | 'withdrawn' | 'returned' | 'signed-off' | 'revoked' | 'superseded';
@@ -35,6 +35,8 @@ export class SignOffRequest {
   @Instant({ nullable: true }) decidedAt!: string | null;
   /** The signer's own judgement. Never mixed with the apprentice's (rule 6). */
   @Words(20, { nullable: true }) level!: Level | null;
+  /** The same, skill by skill, where one level for all of them does not say it. */
+  @JsonText({ default: '{}' }) levels!: SkillLevels;
   @Prose() wentWell!: string;
   @Prose() whatNext!: string;
   /** What was signed off together (product.md rule 9). Null: by itself, or not at all. */

@@ -229,16 +229,18 @@ describe('rule 6: level and decision are separate', () => {
       params: { id },
       body: { snapshot, level: 'awareness', whatNext: 'More' },
     });
-    const { levels, status } = await scene.read(id);
+    const { skills, status } = await scene.read(id);
     expect(status).toBe('returned');
-    expect(levels).toMatchObject({
-      self: { level: 'working' },
-      signer: { level: 'awareness', by: 'Priya Nair' },
-    });
+    expect(skills.map(({ code }) => code)).toEqual(['MDS', 'PRG']);
+    for (const skill of skills)
+      expect(skill).toMatchObject({
+        self: { level: 'working' },
+        signer: { level: 'awareness', by: 'Priya Nair' },
+      });
   });
 
   it('a signature needs no level', async () => {
     const { id } = await scene.signed();
-    expect((await scene.read(id)).levels.signer).toBeNull();
+    expect((await scene.read(id)).skills.map(({ signer }) => signer)).toEqual([null, null]);
   });
 });

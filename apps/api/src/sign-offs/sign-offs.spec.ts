@@ -67,7 +67,10 @@ describe('the core loop', () => {
     ]);
     expect(data.requests[0]).toMatchObject({
       statement: 'I built it from a clean clone.',
-      selfLevel: 'working',
+      skills: [
+        { code: 'MDS', asked: 'awareness', self: { level: 'working' } },
+        { code: 'PRG', asked: 'awareness', self: { level: 'working' } },
+      ],
       apprentice: { name: 'Sam Okafor' },
     });
   });

@@ -6,16 +6,19 @@ import {
   dayAt,
   differenceBetween,
   forbidden,
+  levelAnswer,
   move,
   onBehalfOf,
   type ItemMove,
   type Level,
   type PersonId,
+  type SkillLevels,
 } from '@tracker/domain';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { unopenedTitles } from '../evidence/sent-pieces';
 import { observationsOf, standing } from '../observations/observation-rows';
-import { checkVersion, Items } from '../plans/items';
+import { checkVersion, Items, type LoadedItem } from '../plans/items';
+import { codesOfSkills, skillsOf } from '../plans/item-words';
 import { makeMove } from '../plans/make-move';
 import { withSignature } from '../plans/signature-view';
 import { Clock } from '../platform/clock';
@@ -34,10 +37,16 @@ import { Snapshots } from './snapshots';
 export type Decision = {
   /** SHA-256 of the snapshot that was judged. */
   snapshot: string;
+  /** One level for all skills of the item. */
   level: Level | null;
+  /** Skill code → level, where it is another one. */
+  levels?: SkillLevels;
   wentWell: string;
   whatNext: string;
 };
+
+/** What a decision says beside the decision: it stays when the sign-off is confirmed again. */
+type Judgement = Pick<SignOffRequest, 'level' | 'levels' | 'wentWell' | 'whatNext'>;
 
 /** Asking for a signature, and deciding on it. The rules are in the domain; the moves in Items. */
 @Injectable()
@@ -105,9 +114,9 @@ export class SignOffs {
         checkObserved(item.programmeItem.observations, standing(await observationsOf(tx, itemId)));
       const open = requireRequest(requests, 'open');
       const { revision, snapshotHash } = open;
-      const words = 'level' in said ? said : wordsOf(signatureIn(requests));
+      const words = 'level' in said ? judgementOn(item, said) : wordsOf(signatureIn(requests));
       const detail =
-        'level' in said ? { ...said, level: said.level ?? undefined } : { stays: words };
+        'level' in said ? { ...words, level: words.level ?? undefined } : { stays: words };
       const record = { ...detail, reason, revision, snapshotHash, ...(batchId && { batchId }) };
       const unopened = name === 'return' ? [] : await unopenedTitles(tx, me, open.id);
       const unseen = unopened.length > 0 ? { unopened } : {};
@@ -161,7 +170,7 @@ export class SignOffs {
     { id }: SignOffRequest,
     outcome: SignOffRequest['outcome'],
     me: PersonId,
-    words: Partial<Words> = {},
+    words: Partial<Judgement & Pick<SignOffRequest, 'onBehalfOf' | 'batchId'>> = {},
   ) {
     const closed = await tx.update(
       SignOffRequest,
@@ -172,8 +181,6 @@ export class SignOffs {
   }
 }
 
-type Words = Pick<SignOffRequest, 'level' | 'wentWell' | 'whatNext' | 'onBehalfOf' | 'batchId'>;
-
 /** What was decided stands in the history from then on. */
 const undecided = {
   outcome: 'open',
@@ -182,6 +189,7 @@ const undecided = {
   onBehalfOf: null,
   batchId: null,
   level: null,
+  levels: {},
   wentWell: '',
   whatNext: '',
 } as const;
@@ -192,8 +200,9 @@ const outcomes = {
   return: 'returned',
 } as const satisfies Partial<Record<ItemMove, Outcome>>;
 
-const wordsOf = (signed?: SignOffRequest) => ({
+const wordsOf = (signed?: SignOffRequest): Judgement => ({
   level: signed?.level ?? null,
+  levels: signed?.levels ?? {},
   wentWell: signed?.wentWell ?? '',
   whatNext: signed?.whatNext ?? '',
 });
@@ -214,3 +223,12 @@ function refuseOutdated(requests: readonly SignOffRequest[], judged: string) {
     differences: older ? differenceBetween(snapshotOf(older), snapshotOf(open)) : [],
   });
 }
+
+/** What is said of the skills stands in its one form; of skills that the item does not map to nothing can be said. */
+const judgementOn = (
+  { record, programmeItem }: LoadedItem,
+  { level, levels = {}, wentWell, whatNext }: Omit<Decision, 'snapshot'>,
+): Judgement => {
+  const skills = codesOfSkills(skillsOf(record.programme.content, programmeItem));
+  return { ...levelAnswer({ level, levels }, skills, 'levels'), wentWell, whatNext };
+};

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Snapshot, SnapshotObservation } from '@tracker/domain';
+import { levelIn, type Snapshot, type SnapshotObservation } from '@tracker/domain';
 import { nameIn } from '../apprenticeships/records';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { LogEntries } from '../log/log-entries';
 import { observationsOf } from '../observations/observation-rows';
+import { skillsOf } from '../plans/item-words';
 import type { LoadedItem } from '../plans/items';
 import type { Reader } from '../platform/db';
 
@@ -65,4 +66,8 @@ const words = ({ row, programmeItem, record }: LoadedItem) => ({
   },
   statement: row.statement,
   selfLevel: row.selfLevel,
+  selfLevels: skillsOf(record.programme.content, programmeItem).flatMap(({ code, name }) => {
+    const level = levelIn({ level: row.selfLevel, levels: row.selfLevels }, code);
+    return level ? [{ skill: code, name, level }] : [];
+  }),
 });

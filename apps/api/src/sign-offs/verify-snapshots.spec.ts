@@ -61,6 +61,8 @@ const columns = {
     'outcome',
     'decided_by',
     'what_next',
+    'level',
+    'levels',
     'remove',
   ],
   audit_events: ['at', 'by', 'what', 'subject_id', 'detail', 'previous_hash', 'hash', 'remove'],

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json, type SkillLevels } from '@tracker/domain';
 import type { Reader } from '../platform/db';
 import { placeholders } from '../platform/placeholders';
 import { sha256 } from '../platform/sha256';
@@ -17,8 +18,9 @@ type Sent = Pick<
   | 'level'
   | 'wentWell'
   | 'whatNext'
->;
-type Said = Partial<Sent> & { revision: number; stays?: Partial<Sent> };
+> & { levels: string };
+type Words = Partial<Pick<SignOffRequest, 'level' | 'levels' | 'wentWell' | 'whatNext'>>;
+type Said = Words & { revision: number; snapshotHash?: string; stays?: Words };
 type Event = { seq: number; what: string; by: string | null; itemId: string; detail: string };
 
 const batch = 500;
@@ -95,7 +97,7 @@ const keyOf = (itemId: string, revision: number) => `${itemId} ${String(revision
 async function sentOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Sent>> {
   const rows = await db.rows<Sent>(
     `SELECT plan_item_id AS "planItemId", revision, snapshot, snapshot_hash AS "snapshotHash",
-            outcome, decided_by AS "decidedBy", level, went_well AS "wentWell", what_next AS "whatNext"
+            outcome, decided_by AS "decidedBy", level, levels, went_well AS "wentWell", what_next AS "whatNext"
        FROM sign_off_requests WHERE plan_item_id IN (${placeholders(itemIds, 1)})`,
     itemIds,
   );
@@ -135,13 +137,23 @@ function isDecidedAs(what: string, by: string | null, said: Said, sent: Sent): b
   if (!outcomes) return true;
   if (!outcomes.includes(sent.outcome)) return false;
   if (what === 'item.revoke' || what === 'item.undo') return true;
-  const { wentWell, whatNext, level = null } = said.stays ?? said;
+  const { wentWell, whatNext, level = null, levels = {} } = said.stays ?? said;
   return (
     sent.decidedBy === by &&
     sent.wentWell === wentWell &&
     sent.whatNext === whatNext &&
-    sent.level === level
+    sent.level === level &&
+    isSame(sent.levels, levels)
   );
+}
+
+/** Decisions of the time before levels were said by skill say nothing of them in the trail. */
+function isSame(json: string, levels: SkillLevels): boolean {
+  try {
+    return canonicalJson(JSON.parse(json) as Json) === canonicalJson(levels);
+  } catch {
+    return false;
+  }
 }
 
 /** What nobody sent, and decisions that nobody made: put in past the service. */

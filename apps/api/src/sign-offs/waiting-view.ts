@@ -1,7 +1,7 @@
 import type { WaitingRequest } from '@tracker/contract';
 import {
   dayAt,
-  highestOf,
+  levelIn,
   onBehalfOf,
   weekOf,
   whyAlone,
@@ -18,10 +18,10 @@ import { sentPieces, type SentPiece } from '../evidence/sent-pieces';
 import { kindWords, modeWords } from '../log/words';
 import { observationsOfMany, standing } from '../observations/observation-rows';
 import type { Observation } from '../observations/observation.entity';
-import { askedLevels, groupOf } from '../plans/item-words';
+import { groupOf, skillsOf } from '../plans/item-words';
 import type { Reader } from '../platform/db';
 import { placeholders } from '../platform/placeholders';
-import { snapshotOf } from './requests';
+import { claimedIn, snapshotOf } from './requests';
 import type { SignOffRequest } from './sign-off-request.entity';
 
 export type WaitingRow = {
@@ -98,8 +98,10 @@ function requestRow(me: PersonId, { row, record }: WaitingRow, behind: Behind): 
     statement: snapshot.statement,
     sessions: sessionsIn(snapshot),
     evidence: behind.pieces.get(row.requestId) ?? [],
-    selfLevel: snapshot.selfLevel as WaitingRequest['selfLevel'],
-    askedLevel: highestOf(askedLevels(programme.content, item)),
+    skills: skillsOf(programme.content, item).map(({ code, name, level: asked }) => {
+      const level = levelIn(claimedIn(snapshot), code);
+      return { code, name, asked, self: level && { level, on: dayAt(row.requestedAt) } };
+    }),
     snapshot: row.snapshotHash,
     whyAlone: whyAlone({
       state: row.state,

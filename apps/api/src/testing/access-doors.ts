@@ -129,6 +129,7 @@ export const sendings: Record<string, Sending> = {
   getApprenticeship: ofSam,
   getOverview: ofSam,
   getTimeline: ofSam,
+  getSkills: ofSam,
   recordReview: (scene) => ({ ...ofSam(scene), body: { heldOn: '2026-10-01' } }),
 
   getPlan: ofSam,

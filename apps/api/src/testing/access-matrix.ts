@@ -58,6 +58,7 @@ recordAbsence           401    401   403   403   403   403  403    403 403   403
 getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getSkills               401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 recordReview            401    401   404   404   404   404  404    403 403   ok  403 404    403
 
 getPlan                 401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok

@@ -49,6 +49,7 @@ export const noteTitles: Record<string, string> = {
   comment: 'Comment',
   reason: 'Reason',
   level: 'Level seen',
+  levels: 'Levels seen',
   wentWell: 'What went well',
   whatNext: 'What next',
   unopened: 'Signed without opening',

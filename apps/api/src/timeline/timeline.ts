@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineEvent } from '@tracker/contract';
 import {
+  dayAt,
   fullDayWords,
   levelWords,
   onBehalfWords,
   verdictWords,
+  type Day,
   type EntryKind,
   type Level,
   type Verdict,
 } from '@tracker/domain';
+import type { Programme } from '@tracker/programmes';
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { kindWords } from '../log/words';
 import { placeholders } from '../people/parties';
@@ -47,6 +50,25 @@ export class Timeline {
     return rows.map((row) => ({ ...eventFrom(record, row), item: null }));
   }
 
+  /** Item → the sign-off that was taken back last, for items where nothing was asked or signed since. */
+  async revocations(db: Reader, itemIds: readonly string[]): Promise<Map<string, Revocation>> {
+    if (itemIds.length === 0) return new Map();
+    const rows = await db.rows<Pick<Row, 'at' | 'by' | 'detail'> & { itemId: string }>(
+      `SELECT e.subject_id AS "itemId", e.at, e.detail, p.name AS by
+         FROM audit_events e LEFT JOIN people p ON p.id = e.by
+        WHERE e.subject_id IN (${placeholders(itemIds, 1)}) AND e.what = 'item.revoke' AND NOT EXISTS (
+              SELECT 1 FROM audit_events l WHERE l.subject_id = e.subject_id AND l.seq > e.seq
+                 AND l.what IN ('item.revoke', 'item.request', 'item.sign-off'))`,
+      itemIds,
+    );
+    return new Map(
+      rows.map(({ itemId, at, by, detail }) => {
+        const { reason } = JSON.parse(detail) as { reason: string };
+        return [itemId, { by: by ?? 'the tracker', on: dayAt(at), reason }];
+      }),
+    );
+  }
+
   /** The whole record, a page at a time, newest first. */
   async ofRecord(db: Reader, record: ApprenticeRecord, before?: string, size = pageSize) {
     const seq =
@@ -65,6 +87,9 @@ export class Timeline {
     };
   }
 }
+
+/** Who took a sign-off back, when and why. */
+export type Revocation = { by: string; on: Day; reason: string };
 
 const select = `SELECT e.seq, e.at, e.what, e.detail, p.name AS by, i.id AS "itemId", i.item_key AS "itemKey",
     v.title AS "evidenceTitle"
@@ -88,7 +113,7 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
       ...coverNotes(record, row.what, detail),
-      ...reasonNotes(detail),
+      ...reasonNotes(record.programme.content, detail),
     ],
     item:
       row.itemId && row.itemKey
@@ -99,10 +124,11 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
 }
 
 /** The reason of a return is what has to change: it is said once. */
-const reasonNotes = (detail: Record<string, unknown>) =>
+const reasonNotes = (programme: Programme, detail: Record<string, unknown>) =>
   Object.entries(noteTitles).flatMap(([key, title]) => {
     if (key === 'reason' && detail['reason'] === detail['whatNext']) return [];
-    const text = noteText(key, detail[key]);
+    const value = detail[key];
+    const text = key === 'levels' ? levelsText(programme, value) : noteText(key, value);
     return text ? [{ title, text }] : [];
   });
 
@@ -142,6 +168,15 @@ const titleOf = (what: string, revision: number | null) => {
   const title = eventTitles[what] ?? what;
   return what === 'item.request' && revision !== null && revision > 1 ? `${title} again` : title;
 };
+
+/** "Information security: working; Service support: awareness" */
+const levelsText = ({ frameworks }: Programme, levels: unknown) =>
+  Object.entries((levels ?? {}) as Record<string, Level>)
+    .map(([code, level]) => {
+      const skill = frameworks.gdd.skills.find((each) => each.code === code);
+      return `${skill?.name ?? code}: ${levelWords[level].toLowerCase()}`;
+    })
+    .join('; ');
 
 function noteText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.join('; ');

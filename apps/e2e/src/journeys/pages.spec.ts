@@ -38,6 +38,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     session: session('change'),
     'change a session': session('change', '/change'),
     'withdraw a session': session('withdraw', '/withdraw'),
+    skills: at('/skills'),
     training: at('/training'),
     'add a certificate': at('/training/new'),
     'add a certificate of the programme': at('/training/new?for=aws-ccp'),

@@ -31,6 +31,7 @@ describe('The navigation', () => {
     expect(hereOf(tom, '/apprenticeships/1/checklist')).toBe('/team');
     expect(hereOf(lena, '/apprenticeships/1')).toBe('/apprenticeships');
     expect(hereOf(sam, '/training/new')).toBe('/home');
+    expect(hereOf(sam, '/skills')).toBe('/checklist');
     expect(hereOf(tom, '/training/1')).toBe('/team');
     expect(hereOf(sam, '/account')).toBeUndefined();
   });

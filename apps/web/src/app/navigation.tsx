@@ -16,7 +16,7 @@ const toReview = '/to-review';
 /** What each role comes for, in the order in which it stands in the navigation. */
 const entries: readonly Entry[] = [
   { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training'] },
-  { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/'] },
+  { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/', '/skills'] },
   { href: '/log', text: 'Log', for: ['apprentice'] },
   { href: '/portfolio', text: 'Portfolio', for: ['apprentice'], also: ['/evidence/'] },
   { href: toReview, text: 'To review', for: judges },

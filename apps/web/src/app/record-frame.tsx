@@ -14,6 +14,7 @@ const parts = {
   log: { title: 'Log', path: '/log' },
   training: { title: 'Training', path: '/training' },
   evidence: { title: 'Evidence', path: '/evidence' },
+  skills: { title: 'Skills', path: '/skills' },
   timeline: { title: 'Timeline', path: '/timeline' },
   details: { title: 'Details', path: '/details' },
 } as const;

@@ -21,6 +21,7 @@ describe('the record of an apprentice', () => {
       ['Log', `${address}/log`],
       ['Training', `${address}/training`],
       ['Evidence', `${address}/evidence`],
+      ['Skills', `${address}/skills`],
       ['Timeline', `${address}/timeline`],
       ['Details', `${address}/details`],
     ]);

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { plans, type ChecklistFilter, type Response } from '@tracker/contract';
+import { Link } from '@tracker/govuk';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApprenticeshipId } from '../app/mine';
@@ -49,6 +50,13 @@ function Checklist({ plan }: { plan: Plan }) {
       <div className="govuk-grid-column-one-third">
         <Filters plan={plan} show={show} />
         <WholePlan standing={plan.standing} isMine={plan.apprenticeship.isMine} />
+        {plan.apprenticeship.isMine && (
+          <p className="govuk-body-s">
+            <Link className="govuk-link app-touch" href="/skills">
+              Your skills, and the level that the role asks
+            </Link>
+          </p>
+        )}
         <GoTo groups={[...phases, ...duties]} />
       </div>
       <div className="govuk-grid-column-two-thirds">

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { plans, signOffs } from '@tracker/contract';
 import { idOf, priya, sam, samsHead } from '../testing/cast';
 import { link, photo } from '../testing/evidence';
@@ -92,18 +92,21 @@ describe('An item', () => {
     expect(screen.queryByRole('button', { name: 'Add evidence' })).toBeNull();
   });
 
-  it('shows two levels side by side (rule 6)', async () => {
-    const levels = item({
-      levels: {
-        self: { level: 'working', on: '2026-11-18' },
-        signer: { level: 'awareness', on: '2026-11-20', by: 'Priya Nair' },
-      },
-    });
-    apiFor(sam).answer(plans.getItem, levels);
+  it('leads nobody to a record that they cannot see', async () => {
+    const apprenticeship = samsHead({ isMine: false });
+    apiFor(priya).answer(plans.getItem, item({ apprenticeship, canSeeRecord: false }));
     open(page);
-    const table = within(await screen.findByRole('table'));
-    expect(table.getByRole('row', { name: /Working/ }).textContent).toContain('18 Nov');
-    expect(table.getByRole('row', { name: /Awareness/ }).textContent).toContain('20 Nov');
+    const back = await screen.findByRole('link', { name: 'Back to requests to review' });
+    expect(back.getAttribute('href')).toBe('/to-review');
+    expect(screen.queryByRole('link', { name: 'See all skills' })).toBeNull();
+  });
+
+  it('says that a sign-off was taken back, by whom and why', async () => {
+    const revoked = { by: 'Priya Nair', on: '2026-11-20', reason: 'Signed by mistake' };
+    apiFor(sam).answer(plans.getItem, item({ revoked }));
+    open(page);
+    await screen.findByText('Signed off, then revoked by Priya Nair on Friday 20 November 2026');
+    expect(screen.getByText('Signed by mistake')).toBeTruthy();
   });
 
   it('offers the moves that the API opens, and no others', async () => {

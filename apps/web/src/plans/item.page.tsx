@@ -31,7 +31,7 @@ export function ItemPage() {
       title={item.title}
       tabTitle={titleFor(item)}
       head={null}
-      back={checklistOf(item)}
+      back={backFrom(item)}
       whoCanSee={whoCanSee(item)}
     >
       <div className="govuk-grid-row">
@@ -81,13 +81,15 @@ const whoCanSee = ({ canEdit, isTicked, apprenticeship }: ItemView) =>
 const titleFor = ({ title, apprenticeship: { isMine, apprentice } }: ItemView) =>
   isMine ? title : `${title}: ${apprentice.name}`;
 
-const checklistOf = ({ apprenticeship: { id, isMine, apprentice } }: ItemView) =>
-  isMine
-    ? { href: '/checklist', text: 'Back to checklist' }
-    : {
-        href: `/apprenticeships/${id}/checklist`,
-        text: `Back to ${firstNameOf(apprentice)}’s checklist`,
-      };
+/** Who has to do with this item only comes from the requests that wait for them. */
+function backFrom({ canSeeRecord, apprenticeship: { id, isMine, apprentice } }: ItemView) {
+  if (isMine) return { href: '/checklist', text: 'Back to checklist' };
+  if (!canSeeRecord) return { href: '/to-review', text: 'Back to requests to review' };
+  return {
+    href: `/apprenticeships/${id}/checklist`,
+    text: `Back to ${firstNameOf(apprentice)}’s checklist`,
+  };
+}
 
 const Head = ({ item }: { item: ItemView }) => (
   <>
@@ -109,12 +111,21 @@ const Head = ({ item }: { item: ItemView }) => (
 
 /** Where the item stands between the two who have to do with it: the news of the page. */
 function Decision({ item }: { item: ItemView }) {
-  const { returned, request, signedOff, signer } = item;
+  const { returned, request, revoked, signedOff, signer } = item;
   if (returned)
     return (
       <Inset title={`Returned by ${returned.by} on ${fullDay(returned.on)}`}>
         <Note title="What went well">{returned.wentWell}</Note>
         <Note title="What next">{returned.whatNext}</Note>
+      </Inset>
+    );
+  if (revoked)
+    return (
+      <Inset title={`Signed off, then revoked by ${revoked.by} on ${fullDay(revoked.on)}`}>
+        <Note title="Reason">{revoked.reason}</Note>
+        <p className="govuk-body govuk-!-margin-bottom-0">
+          The item is open again. What was signed stays on the record.
+        </p>
       </Inset>
     );
   if (request)

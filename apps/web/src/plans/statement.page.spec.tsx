@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { accounts, plans } from '@tracker/contract';
 import { idOf, sam } from '../testing/cast';
-import { item } from '../testing/plan';
+import { item, skillView } from '../testing/plan';
 import { apiFor, open } from '../testing/show';
 
 const page = (n: number) => `/items/${idOf(n)}/statement`;
@@ -21,9 +21,34 @@ describe('What I did', () => {
       {
         statement: 'I added a scan to the pipeline. It stops unsafe changes.',
         selfLevel: 'awareness',
+        selfLevels: {},
       },
     ]);
     expect(api.versionsOf(plans.saveStatement)).toEqual(['"7"']);
+  });
+
+  it('takes a level for each skill, and starts with what was said before', async () => {
+    const skills = [
+      skillView(),
+      skillView({ code: 'INF', name: 'Information security', self: null }),
+    ];
+    const api = apiFor(sam).answer(plans.getItem, item({ id: idOf(220), skills }));
+    api.answer(plans.saveStatement, item({ id: idOf(220) }));
+    const { user } = open(page(220));
+    await field();
+    const each = screen.getByRole<HTMLInputElement>('radio', {
+      name: 'A different level for each skill',
+    });
+    expect(each.checked).toBe(true);
+    const modern = screen.getByLabelText<HTMLSelectElement>('Modern development standards');
+    expect(modern.value).toBe('working');
+    await user.selectOptions(screen.getByLabelText('Information security'), 'Awareness');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('alert');
+    expect(api.bodiesOf(plans.saveStatement)[0]).toMatchObject({
+      selfLevel: null,
+      selfLevels: { MDS: 'working', INF: 'awareness' },
+    });
   });
 
   it('is still there when the connection is lost (quality R15)', async () => {

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { plans, type ItemView } from '@tracker/contract';
-import { Button, CharacterCount, InsetText, Radios } from '@tracker/govuk';
+import { Button, CharacterCount, InsetText } from '@tracker/govuk';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
-import { levelChoices, levelWords } from '../app/levels';
+import { LevelQuestion, neededNow, saidBefore } from '../app/level-question';
 import { FormPage } from '../app/form-page';
 import { useGuardedWrite } from '../app/guarded';
 import { useReadToChange } from '../app/query';
@@ -37,9 +37,20 @@ function StatementForm({ item }: { item: ItemView }) {
   });
   const done = useDone();
   // The form goes with the version that it was opened on, whatever is read meanwhile.
-  const [start] = useState({
-    statement: before?.statement ?? item.statement,
-    selfLevel: before?.selfLevel ?? item.levels.self?.level ?? '',
+  const [start] = useState(() => {
+    const said = saidBefore(
+      item.skills.map(({ code, self }) => ({ code, level: self && self.level })),
+    );
+    return {
+      statement: before?.statement ?? item.statement,
+      selfLevel: before?.selfLevel ?? said.one,
+      selfLevels: Object.fromEntries(
+        Object.entries(said.each).map(([code, level]) => [
+          code,
+          before?.[`selfLevels.${code}`] ?? level,
+        ]),
+      ),
+    };
   });
   return (
     <FormPage
@@ -86,15 +97,17 @@ function StatementForm({ item }: { item: ItemView }) {
 }
 
 /** A level is asked for where the item maps to the capability framework. */
-function Level({ item: { askedLevel } }: { item: ItemView }) {
-  if (!askedLevel) return <input type="hidden" name="selfLevel" value="" />;
+function Level({ item: { skills } }: { item: ItemView }) {
+  if (skills.length === 0) return <input type="hidden" name="selfLevel" value="" />;
   return (
-    <Radios
+    <LevelQuestion
       name="selfLevel"
+      each="selfLevels"
+      skills={skills}
       legend="At what level do you see yourself here?"
       legendSize="m"
-      hint={`Needed now: ${levelWords[askedLevel].toLowerCase()}. Your mentor gives a view of their own. The two are never averaged.`}
-      items={[...levelChoices, { divider: 'or' }, { value: '', label: 'I do not want to say' }]}
+      hint={`${neededNow(skills)} Your mentor gives a view of their own. The two are never averaged.`}
+      last={[{ divider: 'or' }, { value: '', label: 'I do not want to say' }]}
     />
   );
 }

@@ -7,7 +7,7 @@ import { ApiProblem } from '../app/api-problem';
 import { useDone } from '../app/done';
 import { EvidenceList } from '../app/evidence-list';
 import { count } from '../app/format';
-import { levelWords } from '../app/levels';
+import { levelsInWords } from '../app/levels';
 import { namesOf } from '../app/names';
 import { FormPage } from '../app/form-page';
 import { useGuardedWrite } from '../app/guarded';
@@ -85,9 +85,9 @@ const Preview = ({ item }: { item: ItemView }) => (
           ),
           actions: [changeOf(item, 'what I did')],
         },
-        item.askedLevel && {
+        item.skills.length > 0 && {
           key: 'My level',
-          value: item.levels.self ? levelWords[item.levels.self.level] : 'Not said',
+          value: upperFirst(levelsInWords(item.skills.map(levelSaid))) || 'Not said',
           actions: [changeOf(item, 'my level')],
         },
       ]}
@@ -110,6 +110,13 @@ const Preview = ({ item }: { item: ItemView }) => (
     </p>
   </>
 );
+
+const levelSaid = ({ name, self }: ItemView['skills'][number]) => ({
+  name,
+  level: self && self.level,
+});
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const changeOf = ({ id }: ItemView, what: string) => ({
   href: `/items/${id}/statement`,

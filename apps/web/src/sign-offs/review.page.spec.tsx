@@ -96,16 +96,6 @@ describe('reviewing one request', () => {
     expect(radios.filter(({ checked }) => checked)).toEqual([]);
   });
 
-  it('asks for a level only where the item does', async () => {
-    apiFor(priya).answer(
-      signOffs.getReview,
-      runbookReview({ item: runbook({ askedLevel: null }) }),
-    );
-    open(address);
-    await heading(title);
-    expect(screen.queryByRole('group', { name: /Which level/ })).toBeNull();
-  });
-
   it('signs off exactly what was shown, with level and comments, and goes to the next request', async () => {
     const api = apiWithTwo();
     const { user, place } = open(address);
@@ -120,6 +110,7 @@ describe('reviewing one request', () => {
       {
         snapshot: hashOf('b'),
         level: 'working',
+        levels: {},
         wentWell: 'Each step is clear',
         whatNext: 'Add a picture',
       },
@@ -153,7 +144,13 @@ describe('reviewing one request', () => {
     await user.click(press('Save'));
     await heading('Nothing waits for you');
     expect(api.bodiesOf(signOffs.returnRequest)).toEqual([
-      { snapshot: hashOf('b'), level: null, wentWell: '', whatNext: 'Say how to back out' },
+      {
+        snapshot: hashOf('b'),
+        level: null,
+        levels: {},
+        wentWell: '',
+        whatNext: 'Say how to back out',
+      },
     ]);
     expect(place.address).toBe('/to-review');
     expect(screen.getByRole('alert').textContent).toContain(

@@ -1,7 +1,7 @@
 import type { Response, signOffs } from '@tracker/contract';
 import { Link, SummaryList, type SummaryRow } from '@tracker/govuk';
 import { duration, longDay, shortWeekday } from '../app/format';
-import { levelWords } from '../app/levels';
+import { inWords, levelsInWords } from '../app/levels';
 
 /** What was sent for sign-off, as it was sent. */
 export type Snapshot = Response<typeof signOffs.getReview>['snapshot'];
@@ -19,12 +19,14 @@ export const Asked = ({ rows }: { rows: (SummaryRow | null)[] }) => (
 type StatementProps = { snapshot: Snapshot; author: string; note?: string };
 
 /** The apprentice's words. Everybody else adds to them and never changes them (product.md rule 3). */
-export function Statement({ snapshot: { statement, selfLevel }, author, note }: StatementProps) {
+export function Statement({ snapshot, author, note }: StatementProps) {
+  const { statement, selfLevel, selfLevels } = snapshot;
+  const claimed = levelsInWords(selfLevels) || (selfLevel && inWords(selfLevel));
   return (
     <blockquote className="app-words">
       <p className="app-as-typed">{statement || `${author} wrote no statement.`}</p>
       <footer className="app-muted">
-        {selfLevel && `Level claimed: ${levelWords[selfLevel].toLowerCase()}. `}
+        {claimed && `Level claimed: ${claimed}. `}
         {note}
       </footer>
     </blockquote>

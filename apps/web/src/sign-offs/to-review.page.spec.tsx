@@ -22,7 +22,14 @@ const traced = waitingRunbook({
   revision: 1,
   statement: '',
   sessions: [],
-  selfLevel: 'awareness',
+  skills: [
+    {
+      code: 'INF',
+      name: 'Information security',
+      asked: 'awareness',
+      self: { level: 'awareness', on: '2026-11-06' },
+    },
+  ],
 });
 
 const twoWait = (more: Partial<ToReview> = {}): ToReview => ({

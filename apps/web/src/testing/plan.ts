@@ -1,4 +1,12 @@
-import type { EntryView, ItemRow, ItemView, PlanGroup, Response, plans } from '@tracker/contract';
+import type {
+  EntryView,
+  ItemRow,
+  ItemView,
+  PlanGroup,
+  Response,
+  SkillView,
+  plans,
+} from '@tracker/contract';
 import { idOf, samsHead, samsId, samsStanding } from './cast';
 
 export const itemRow = (more: Partial<ItemRow> = {}): ItemRow => ({
@@ -69,6 +77,15 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   ...more,
 });
 
+export const skillView = (more: Partial<SkillView> = {}): SkillView => ({
+  code: 'MDS',
+  name: 'Modern development standards',
+  asked: 'awareness',
+  self: { level: 'working', on: '2026-11-18' },
+  signer: null,
+  ...more,
+});
+
 /** What training says about an item that has nothing to do with certificates. */
 export const noTraining: ItemView['training'] = {
   certificates: [],
@@ -91,6 +108,7 @@ export const noObservations: ItemView['observations'] = {
 export const item = (more: Partial<ItemView> = {}): ItemView => ({
   id: idOf(200),
   apprenticeship: samsHead(),
+  canSeeRecord: true,
   group: { key: 'test', title: 'Assist in testing the automated software' },
   title: 'Add automatic checks to infrastructure code',
   guidance: 'Format, validate, lint and scan for unsafe settings on every pull request.',
@@ -120,8 +138,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   mapsTo: [{ framework: 'Skills', words: ['Modern development standards'] }],
   needs: [],
   statement: 'I added a scan to the pipeline.',
-  askedLevel: 'awareness',
-  levels: { self: { level: 'working', on: '2026-11-18' }, signer: null },
+  skills: [skillView()],
   entries: [session()],
   training: noTraining,
   evidence: [],
@@ -129,6 +146,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
+  revoked: null,
   signedOff: null,
   changed: null,
   moves: ['request'],

@@ -1,6 +1,6 @@
 import type { ItemView, Response, signOffs, WaitingRequest } from '@tracker/contract';
 import { idOf, samsHead } from './cast';
-import { noObservations, noTraining } from './plan';
+import { noObservations, noTraining, skillView } from './plan';
 
 type Review = Response<typeof signOffs.getReview>;
 
@@ -14,6 +14,7 @@ export const hashOf = (letter: string) => letter.repeat(64);
 export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   id: runbookId,
   apprenticeship: samsHead({ isMine: false, whoCanSee: 'you, Sam Okafor, Tom Reilly' }),
+  canSeeRecord: true,
   group: { key: 'build', title: 'Build: code and document the build' },
   title: 'Write a runbook that another person can run',
   guidance: 'Cover purpose, steps, how to back out and who to call.',
@@ -33,8 +34,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   mapsTo: [],
   needs: [],
   statement: 'Joan followed it without talking to me.',
-  askedLevel: 'awareness',
-  levels: { self: null, signer: null },
+  skills: [skillView({ self: null })],
   entries: [],
   training: noTraining,
   evidence: [],
@@ -42,6 +42,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   witnesses: { canAsk: false, list: [] },
   request: null,
   returned: null,
+  revoked: null,
   signedOff: null,
   changed: null,
   moves: ['sign-off', 'return'],
@@ -68,6 +69,7 @@ export const runbookReview = (more: Partial<Review> = {}): Review => ({
     doneWhen: 'A colleague completed the task from the runbook alone.',
     statement: 'Joan followed it without talking to me.',
     selfLevel: 'working',
+    selfLevels: [{ name: 'Modern development standards', level: 'working' }],
     entries: [
       {
         id: idOf(401),
@@ -134,8 +136,14 @@ export const waitingRunbook = (more: Partial<WaitingRequest> = {}): WaitingReque
     },
   ],
   evidence: [],
-  selfLevel: 'working',
-  askedLevel: 'awareness',
+  skills: [
+    {
+      code: 'MDS',
+      name: 'Modern development standards',
+      asked: 'awareness',
+      self: { level: 'working', on: '2026-11-18' },
+    },
+  ],
   snapshot: hashOf('b'),
   whyAlone: null,
   ...more,

@@ -3,7 +3,12 @@ import type { Code, Frameworks } from '../frameworks';
 const named = (letter: string, names: readonly string[]): Code[] =>
   names.map((name, index) => ({ code: `${letter}${index + 1}`, name }));
 
-/** The apprenticeship standard that the programme prepares for. Names are ours and short: the standard has the full text. */
+/**
+ * The apprenticeship standard that the programme prepares for, in the order of its published text:
+ * ST0825 “DevOps engineer”, level 4, duties 1 to 13, K1 to K25, S1 to S22 and B1 to B4
+ * (https://www.instituteforapprenticeships.org/apprenticeship-standards/devops-engineer-v1-1). The role definition names none
+ * of them. The names are ours and short, for lists: the standard has the full text.
+ */
 export const standard: Frameworks['standard'] = {
   reference: 'ST0825',
   title: 'DevOps engineer',

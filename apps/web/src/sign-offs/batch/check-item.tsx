@@ -1,7 +1,7 @@
 import type { WaitingRequest } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import { count } from '../../app/format';
-import { levelWords } from '../../app/levels';
+import { levelsInWords } from '../../app/levels';
 import { firstNameOf } from '../../app/names';
 import { useMe } from '../../app/session';
 import { SentEvidence, unopenedIn } from '../queue/sent-evidence';
@@ -40,20 +40,18 @@ export function CheckItem({ request, without }: CheckItemProps) {
   );
 }
 
-function LevelFacts({
-  request: { selfLevel, askedLevel, apprentice },
-}: {
-  request: WaitingRequest;
-}) {
-  if (!selfLevel && !askedLevel) return null;
+/** What the apprentice claims beside what the item asks for: two opinions, never one figure. */
+function LevelFacts({ request: { skills, apprentice } }: { request: WaitingRequest }) {
+  if (skills.length === 0) return null;
   const name = firstNameOf(apprentice);
-  const claim = selfLevel
-    ? `${name} says ${levelWords[selfLevel].toLowerCase()}`
-    : `${name} claims no level`;
+  const claimed = levelsInWords(
+    skills.map((skill) => ({ ...skill, level: skill.self?.level ?? null })),
+  );
+  const asked = levelsInWords(skills.map((skill) => ({ ...skill, level: skill.asked })));
   return (
     <p className="app-checks__facts">
-      <b>Level:</b> {claim}
-      {askedLevel && `, the item asks for ${levelWords[askedLevel].toLowerCase()}`}.
+      <b>Level:</b> {claimed ? `${name} says ${claimed}` : `${name} claims no level`}, the item asks
+      for {asked}.
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { WaitingRequest } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import type { ReactNode } from 'react';
 import { count, dayAndMonth, dayOf } from '../../app/format';
-import { levelWords } from '../../app/levels';
+import { levelsInWords } from '../../app/levels';
 import { Flag } from '../../app/marks';
 import { Shape } from '../../app/shapes';
 import { SelectBox } from './select-box';
@@ -141,16 +141,19 @@ const News = ({ children }: { children: ReactNode }) => (
 );
 
 /** The apprentice's level beside the one that the item asks for. Two opinions, never one figure. */
-function LevelClaimed({ request: { selfLevel, askedLevel } }: RowProps) {
-  if (!selfLevel && !askedLevel) return <span className="app-team__none">None asked</span>;
+function LevelClaimed({ request: { skills } }: RowProps) {
+  if (skills.length === 0) return <span className="app-team__none">None asked</span>;
+  const claimed = skills.map(({ name, self }) => ({ name, level: self && self.level }));
+  const asked = skills.map(({ name, asked: level }) => ({ name, level }));
+  const isAsAsked = skills.every((skill) => skill.self?.level === skill.asked);
   return (
     <>
-      <span className="app-team__main">{selfLevel ? levelWords[selfLevel] : 'None claimed'}</span>
-      {askedLevel && (
-        <span className="app-team__minor">
-          {selfLevel === askedLevel ? 'as asked' : `asked: ${levelWords[askedLevel].toLowerCase()}`}
-        </span>
-      )}
+      <span className="app-team__main">{upperFirst(levelsInWords(claimed)) || 'None claimed'}</span>
+      <span className="app-team__minor">
+        {isAsAsked ? 'as asked' : `asked: ${levelsInWords(asked)}`}
+      </span>
     </>
   );
 }
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

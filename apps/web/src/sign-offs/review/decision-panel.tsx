@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, InsetText, Link, Radios, Textarea } from '@tracker/govuk';
 import { count } from '../../app/format';
-import { levelChoices, levelWords } from '../../app/levels';
+import { LevelQuestion, neededNow } from '../../app/level-question';
+import { inWords, levelsInWords } from '../../app/levels';
 import { firstNameOf } from '../../app/names';
 import type { Review } from './review';
 
@@ -24,13 +25,14 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
         Your decision
       </h2>
       <input type="hidden" name="snapshot" value={request.snapshot} />
-      {item.askedLevel && !isChanged && (
-        <Radios
+      {item.skills.length > 0 && !isChanged && (
+        <LevelQuestion
           name="level"
+          each="levels"
+          skills={item.skills}
           legend="Which level did you see? (optional)"
           legendSize="s"
-          hint={levelHint(item.askedLevel, snapshot.selfLevel, name)}
-          items={levelChoices}
+          hint={levelHint(item.skills, snapshot, name)}
           className="app-decision__levels"
           small
         />
@@ -65,16 +67,17 @@ export function DecisionPanel({ review, unopened }: DecisionPanelProps) {
   );
 }
 
-type Level = NonNullable<Review['item']['askedLevel']>;
-
-function levelHint(asked: Level, claimed: Level | null, name: string): string {
+function levelHint(
+  skills: Review['item']['skills'],
+  { selfLevel, selfLevels }: Review['snapshot'],
+  name: string,
+): string {
+  const claimed = levelsInWords(selfLevels) || (selfLevel && inWords(selfLevel));
   const both = claimed
-    ? `${name} says ${inWords(claimed)}. Both are kept side by side; the`
+    ? `${name} says ${claimed}. Both are kept side by side; the`
     : `${name} claims no level. The`;
-  return `The item asks for ${inWords(asked)}. ${both} level does not decide the sign-off.`;
+  return `${neededNow(skills)} ${both} level does not decide the sign-off.`;
 }
-
-const inWords = (level: Level) => levelWords[level].toLowerCase();
 
 /** Nobody is kept from deciding; they are told what they have not seen. */
 const signOffHint = (unopened: number, of: number) =>
@@ -83,17 +86,24 @@ const signOffHint = (unopened: number, of: number) =>
     : `The item is completed, in your name. You have not opened ${unopened} of ${count(of, 'piece')} of evidence.`;
 
 /** What the sign-off says beside the decision stays as it is, and is shown. */
-const confirmAgain = ({ levels, signedOff }: Review['item']) => ({
+const confirmAgain = ({ skills, signedOff }: Review['item']) => ({
   value: 'reconfirm',
   label: 'Confirm the sign-off again',
   hint: [
     'The sign-off then covers what is there now.',
-    levels.signer && `Level seen: ${inWords(levels.signer.level)}.`,
+    levelSeen(skills),
     signedOff?.comment && `What went well: “${signedOff.comment}”`,
   ]
     .filter(Boolean)
     .join(' '),
 });
+
+function levelSeen(skills: Review['item']['skills']): string {
+  const seen = levelsInWords(
+    skills.map(({ name, signer }) => ({ name, level: signer && signer.level })),
+  );
+  return seen && `Level seen: ${seen}.`;
+}
 
 const signItOff = (name: string, unopened: number, of: number) => ({
   value: 'sign-off',

@@ -1,7 +1,7 @@
 import { signOffs } from '@tracker/contract';
 import { z } from 'zod';
 
-const { snapshot, level, wentWell, whatNext } = signOffs.signOff.body.shape;
+const { snapshot, level, levels, wentWell, whatNext } = signOffs.signOff.body.shape;
 
 /**
  * The answers of the review page: one move. What changed since it was signed is confirmed again (rule 5). What to try next belongs to a sign-off and may
@@ -14,6 +14,7 @@ export const decision = z.discriminatedUnion(
       decision: z.literal('sign-off'),
       snapshot,
       level,
+      levels,
       wentWell,
       toTryNext: whatNext,
     }),

@@ -109,10 +109,12 @@ function useDecide({ item, place }: Review, onChange: (change: Change) => void) 
 const judgementOf = ({
   snapshot,
   level,
+  levels,
   wentWell,
 }: Exclude<Decision, { decision: 'reconfirm' }>) => ({
   snapshot,
   level,
+  levels,
   wentWell,
 });
 
