@@ -8,8 +8,6 @@ import { useWrite } from '../app/query';
 /** What others saw: observers, who count, and witnesses, who are read. */
 export function ItemObserved({ item }: { item: ItemView }) {
   const { observations, witnesses: asked } = item;
-  const hasAny = observations.list.length > 0 || asked.list.length > 0;
-  if (!observations.asked && !asked.canAsk && !hasAny) return null;
   return (
     <>
       <h2 className="govuk-heading-m" id="observed">

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { plans, type ItemView } from '@tracker/contract';
 import { InsetText, Link } from '@tracker/govuk';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { count, dayAndMonth, dayOf, fullDay } from '../app/format';
 import { OverdueMark, RenewalMark } from '../app/marks';
@@ -13,10 +13,14 @@ import { Timeline } from '../app/timeline';
 import { AboutItem } from './about-item';
 import { ItemEvidence } from './item-evidence';
 import { ItemMoves } from './item-moves';
-import { ItemObserved } from './item-observed';
 import { ItemSessions } from './item-sessions';
 import { ItemTraining, Proposals } from './item-training';
 import { Levels } from './levels';
+
+/** Most items have nothing of it, so it is loaded where there is something. */
+const ItemObserved = lazy(async () => ({
+  default: (await import('./item-observed')).ItemObserved,
+}));
 
 /** One item: what to do, what was done, what happened, and the moves that are open to the reader. */
 export function ItemPage() {
@@ -41,7 +45,11 @@ export function ItemPage() {
           <ItemSessions item={item} />
           <ItemTraining item={item} />
           <ItemEvidence item={item} />
-          <ItemObserved item={item} />
+          {hasToDoWithOthers(item) && (
+            <Suspense fallback={null}>
+              <ItemObserved item={item} />
+            </Suspense>
+          )}
           <Levels item={item} />
           {item.history.length > 0 && (
             <>
@@ -57,6 +65,12 @@ export function ItemPage() {
     </Page>
   );
 }
+
+const hasToDoWithOthers = ({ observations, witnesses }: ItemView) =>
+  observations.asked !== null ||
+  observations.list.length > 0 ||
+  witnesses.canAsk ||
+  witnesses.list.length > 0;
 
 /** What is being written is the writer's alone until it is sent. */
 const whoCanSee = ({ canEdit, isTicked, apprenticeship }: ItemView) =>
