@@ -15,12 +15,14 @@ import { ItemEvidence } from './item-evidence';
 import { ItemMoves } from './item-moves';
 import { ItemSessions } from './item-sessions';
 import { ItemTraining, Proposals } from './item-training';
-import { Levels } from './levels';
 
 /** Most items have nothing of it, so it is loaded where there is something. */
 const ItemObserved = lazy(async () => ({
   default: (await import('./item-observed')).ItemObserved,
 }));
+
+/** Stands far down, and need not be there when the page is. */
+const Levels = lazy(async () => ({ default: (await import('./levels')).Levels }));
 
 /** One item: what to do, what was done, what happened, and the moves that are open to the reader. */
 export function ItemPage() {
@@ -50,7 +52,11 @@ export function ItemPage() {
               <ItemObserved item={item} />
             </Suspense>
           )}
-          <Levels item={item} />
+          {item.skills.length > 0 && (
+            <Suspense fallback={null}>
+              <Levels item={item} />
+            </Suspense>
+          )}
           {item.history.length > 0 && (
             <>
               <h2 className="govuk-heading-m">What happened</h2>
