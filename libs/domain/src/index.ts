@@ -1,6 +1,8 @@
 export * from './absence';
 export * from './account';
 export * from './apprenticeship';
+export * from './bank-holidays';
+export * from './break';
 export * from './burn-up';
 export * from './canonical-json';
 export * from './certificate';
@@ -19,6 +21,7 @@ export * from './password';
 export * from './people';
 export * from './plan';
 export * from './reason-words';
+export * from './reasons';
 export * from './rule';
 export * from './settings';
 export * from './snapshot';

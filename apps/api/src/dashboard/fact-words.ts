@@ -34,8 +34,8 @@ function inWords(on: Day, today: Day): string {
 }
 
 export function lastActivityFact({ facts }: Progress): Fact {
-  const { lastActivityOn, startOn, today, settings } = facts;
-  const quiet = quietDays({ lastActivityOn, startOn, today });
+  const { lastActivityOn, today, settings } = facts;
+  const quiet = quietDays(facts);
   const main = lastActivityOn ? agoWords(lastActivityOn, today) : 'Nothing yet';
   if (quiet >= settings.quietLimitDays)
     return fact(main, `The limit is ${String(settings.quietLimitDays)} days`, 'passed');

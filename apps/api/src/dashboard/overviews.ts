@@ -5,6 +5,7 @@ import {
   gapWords,
   hoursLine,
   isOpen,
+  isTooEarly,
   nextActions,
   nextReviewOn,
   recordMovesOpenTo,
@@ -82,9 +83,9 @@ export class Overviews {
   }
 }
 
-function burnUpView({ record, items, standing }: Progress) {
+function burnUpView({ record, items, standing, facts }: Progress) {
   return {
-    title: gapWords(standing.counts),
+    title: gapWords(standing.counts, isTooEarly(facts)),
     required: standing.counts.required,
     today: record.today,
     points: burnUp(items, record.row.startOn, record.today),

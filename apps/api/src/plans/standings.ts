@@ -4,6 +4,7 @@ import {
   countWords,
   dayAt,
   elapsedShare,
+  isTooEarly,
   reasonWords,
   standingOf,
   standingTitles,
@@ -50,6 +51,7 @@ export class Standings {
       const facts: StandingFacts = {
         today: record.today,
         startOn: record.row.startOn,
+        recordBeganOn: dayAt(record.row.createdAt),
         items: own,
         parties: record.parties,
         lastActivityOn: activity.get(record.id) ?? null,
@@ -130,7 +132,7 @@ export function standingView(me: PersonId, progress: Progress): StandingView {
   return {
     word: standing.word,
     title: standingTitles[standing.word],
-    sentence: countWords(counts),
+    sentence: countWords(counts, isTooEarly(progress.facts)),
     because: becauseOf(progress),
     percent,
     counts,
@@ -168,6 +170,8 @@ function becauseOf({ standing, facts }: Progress): string {
   switch (standing.word) {
     case 'too-early-to-say':
       return `Standing starts in week ${String(facts.settings.firstWeekOfStanding)}.`;
+    case 'paused':
+      return 'Paused: no clock runs during a break in learning.';
     case 'needs-attention':
       return 'Needs attention, whatever the pace, because a limit is passed.';
     case 'behind':

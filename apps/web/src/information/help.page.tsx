@@ -97,6 +97,7 @@ const words = [
     text: 'Whatever the pace: nothing happened for 28 days, the last review was more than 12 weeks ago, a request or a new certificate has waited 10 working days, a certificate has expired or required learning was to be done again, or verified hours are 15% or more under the line.',
   },
   { word: 'too-early-to-say', title: 'Too early to say', text: 'Before week 4.' },
+  { word: 'paused', title: 'Paused', text: 'During a break in learning. No clock runs.' },
 ] as const;
 
 const HowStanding = () => (
@@ -108,6 +109,11 @@ const HowStanding = () => (
     </p>
     <p className="govuk-body">
       The <b>gap</b> is expected, less signed off, less asked in time.
+    </p>
+    <p className="govuk-body">
+      Working days are Monday to Friday, without the bank holidays of England and Wales. Where a
+      record begins after the start of the apprenticeship, nobody is late on its first day: what was
+      planned for before is due 10 working days later, and the item says what was planned.
     </p>
     <ul className="app-entries">
       {words.map((standing) => (
