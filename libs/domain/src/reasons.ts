@@ -1,5 +1,5 @@
 import { afterLearningDays, learningDaysBetween } from './break';
-import { addWorkingDays, type Day } from './day';
+import { addDays, addWorkingDays, type Day } from './day';
 import { hoursLine } from './hours';
 import { awaitsSigner } from './item';
 import { holdersOf, ownersOf, signersOf, verifiersOf, type Parties, type PersonId } from './people';
@@ -75,8 +75,11 @@ export function nextReviewOn(
   }: Pick<StandingFacts, 'startOn' | 'lastReviewOn' | 'recordBeganOn' | 'breaks'>,
   { reviewEveryWeeks }: Settings,
 ): Day {
-  const planned = afterLearningDays(breaks, lastReviewOn ?? startOn, reviewEveryWeeks * 7);
-  return planned < recordBeganOn ? addWorkingDays(recordBeganOn, catchUpDays) : planned;
+  const last = lastReviewOn ?? startOn;
+  const planned = afterLearningDays(breaks, last, reviewEveryWeeks * 7);
+  if (addDays(last, reviewEveryWeeks * 7) >= recordBeganOn) return planned;
+  const caughtUp = addWorkingDays(recordBeganOn, catchUpDays);
+  return planned > caughtUp ? planned : caughtUp;
 }
 
 function reviewReason(facts: StandingFacts): Reason[] {

@@ -278,37 +278,3 @@ describe('properties of the arithmetic', () => {
     );
   });
 });
-
-describe('a record that begins after the start', () => {
-  const plain = {
-    items: [item({ dueOn: '2026-12-08' })],
-    lastActivityOn: null,
-    lastReviewOn: null,
-    hours: { ...facts().hours, verifiedMinutes: 0 },
-  };
-
-  it('blames nobody on its first day', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 700 }), (days) => {
-        const startOn = addDays(today, -days);
-        const { word, reasons } = standingOf(facts({ ...plain, startOn, recordBeganOn: today }));
-        expect(reasons).toEqual([]);
-        expect(['on-track', 'too-early-to-say']).toContain(word);
-      }),
-    );
-  });
-
-  it('has ten working days for what came before it, then the clocks run as for everybody', () => {
-    const later = (recordBeganOn: string) => ({ ...plain, items: [], recordBeganOn });
-    const kinds = (recordBeganOn: string) =>
-      standingOf(facts(later(recordBeganOn))).reasons.map(({ kind }) => kind);
-    expect(kinds('2026-11-11')).toEqual([]);
-    expect(kinds('2026-11-09')).toEqual(['review', 'hours']);
-    expect(kinds('2026-10-20')).toEqual(['review', 'quiet', 'hours']);
-  });
-
-  it('changes nothing where it began before the start', () => {
-    const early = { recordBeganOn: '2026-05-18', lastActivityOn: null };
-    expect(standingOf(facts(early))).toEqual(standingOf(facts({ lastActivityOn: null })));
-  });
-});

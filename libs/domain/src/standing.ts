@@ -148,7 +148,12 @@ export function amountOn(
     case 'certificate':
     case 'learning':
       return Math.abs(daysBetween(since, today));
-    default:
+    case 'late':
+    case 'returned':
+    case 'review':
+    case 'quiet':
+    case 'hours':
+    case 'unseen':
       return Math.max(0, learningDaysBetween(breaks, since, today));
   }
 }
