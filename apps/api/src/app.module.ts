@@ -20,6 +20,7 @@ import { RepeatInterceptor } from './platform/repeat.interceptor';
 import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
+import { StandingsModule } from './standings/standings.module';
 import { TrainingModule } from './training/training.module';
 
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         PlansModule,
         ProgrammesModule,
         SignOffsModule,
+        StandingsModule,
         TrainingModule,
         ...(config.demo ? [DemoModule] : []),
       ],

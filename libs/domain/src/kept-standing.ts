@@ -44,8 +44,7 @@ export function keptStandingOf(facts: StandingFacts): KeptStanding {
   return {
     word,
     counts,
-    waiting: facts.items.filter((each) => each.required && each.state === 'awaiting-sign-off')
-      .length,
+    waiting: awaitedAmong(facts.items),
     reasons: reasons.map(withoutAmount),
     called: callsOf(standing),
     needsSomebody: needsSomebody(standing),
@@ -56,6 +55,10 @@ export function keptStandingOf(facts: StandingFacts): KeptStanding {
     nextReviewOn: nextReviewOn(facts, facts.settings),
   };
 }
+
+/** How many required items await sign-off, asked in time or not. */
+export const awaitedAmong = (items: StandingFacts['items']): number =>
+  items.filter(({ required, state }) => required && state === 'awaiting-sign-off').length;
 
 const withoutAmount = ({ kind, owners, count, since, item, certificate, urgent }: Reason) => ({
   kind,

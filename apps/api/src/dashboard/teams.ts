@@ -15,7 +15,8 @@ import {
 import { nameIn, Records } from '../apprenticeships/records';
 import { namesOf } from '../people/parties';
 import { plural } from '../plans/item-words';
-import { Standings, standingView, type Progress } from '../plans/standings';
+import { standingView } from '../plans/standing-views';
+import { Standings, type Progress } from '../plans/standings';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
 import { hoursFact, lastActivityFact, nextReviewFact, waitingFact } from './fact-words';

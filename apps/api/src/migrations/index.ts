@@ -8,6 +8,7 @@ import { Cover1764300000000 } from './1764300000000-cover';
 import { Outbox1764400000000 } from './1764400000000-outbox';
 import { Observations1764400001000 } from './1764400001000-observations';
 import { PlannedDays1764900000000 } from './1764900000000-planned-days';
+import { Standings1764900001000 } from './1764900001000-standings';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Outbox1764400000000,
   Observations1764400001000,
   PlannedDays1764900000000,
+  Standings1764900001000,
 ];

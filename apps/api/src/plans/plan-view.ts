@@ -21,7 +21,8 @@ import { againOnFor } from '../training/certificate-rows';
 import { currencyView } from '../training/currency-view';
 import { dayWords, groupOf, plural } from './item-words';
 import type { PlanFact } from './plan-facts';
-import { Standings, standingView, type Progress } from './standings';
+import { standingView } from './standing-views';
+import { Standings, type Progress } from './standings';
 import { statusWords } from './status-words';
 
 const filterTitles: Record<ChecklistFilter, string> = {
