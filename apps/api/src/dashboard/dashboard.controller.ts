@@ -28,13 +28,13 @@ export class DashboardController {
   }
 
   @Endpoint(getTeam)
-  team(@Me() me: PersonId) {
-    return this.teams.team(me);
+  team(@Me() me: PersonId, @Sent(getTeam) { query }: Sent<typeof getTeam>) {
+    return this.teams.team(me, query);
   }
 
   @Endpoint(getMyApprentices)
-  mine(@Me() me: PersonId) {
-    return this.teams.mine(me);
+  mine(@Me() me: PersonId, @Sent(getMyApprentices) { query }: Sent<typeof getMyApprentices>) {
+    return this.teams.mine(me, query);
   }
 
   @Endpoint(getTimeline)

@@ -21,8 +21,7 @@ import { againOnFor } from '../training/certificate-rows';
 import { currencyView } from '../training/currency-view';
 import { dayWords, groupOf, plural } from './item-words';
 import type { PlanFact } from './plan-facts';
-import { standingView } from './standing-views';
-import { Standings, type Progress } from './standings';
+import { Standings, standingView, type Progress } from './standings';
 import { statusWords } from './status-words';
 
 const filterTitles: Record<ChecklistFilter, string> = {

@@ -19,6 +19,8 @@ import { certificatesOf, endingsOf, heldAmong, unseenAmong } from '../training/c
 import type { Certificate } from '../training/certificate.entity';
 import { planFactsOf, type PlanFact } from './plan-facts';
 
+export { standingView } from './standing-views';
+
 /** What a list says about one apprenticeship, worked out now or kept before. */
 export type Glance = {
   record: ApprenticeRecord;

@@ -8,6 +8,7 @@ import { StartApprenticeship, type NewApprenticeship } from '../apprenticeships/
 import { Absence } from '../cover/absence.entity';
 import { Relationship } from '../people/relationship.entity';
 import { Programmes } from '../programmes/programmes';
+import { outdateStandings } from './outdate-standings';
 import type { TestService } from './test-service';
 
 type RoleBesideApprentice = Exclude<Role, 'apprentice' | 'programme-lead'>;
@@ -115,7 +116,10 @@ export const given = {
   absence: async (service: TestService, facts: GivenAbsence) => {
     await given.people(service, facts.person, ...(facts.deputy ? [facts.deputy] : []));
     const absence = given.anAbsence(service, facts);
-    await service.db.keep((tx) => tx.insert(Absence, absence));
+    await service.db.keep(async (tx) => {
+      await tx.insert(Absence, absence);
+      await outdateStandings(tx);
+    });
     return absence.id;
   },
 
