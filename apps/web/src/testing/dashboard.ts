@@ -61,6 +61,20 @@ export const bethansRow = (more: Partial<TeamRow> = {}): TeamRow => ({
   ...more,
 });
 
+/** A list of two on one page, nothing filtered. */
+export const teamPage = {
+  matching: 2,
+  total: 2,
+  filters: {
+    standings: [
+      { value: 'behind', text: 'Behind (1)' },
+      { value: 'on-track', text: 'On track (1)' },
+    ],
+    programmes: [{ value: 'apprentice-devops', text: 'Apprentice DevOps' }],
+  },
+  next: null,
+};
+
 /** Sam's record as Tom reads it. */
 export const samsOverview = (more: Partial<Overview> = {}): Overview => ({
   apprenticeship: samsHead({ isMine: false, whoCanSee: 'you, Sam Okafor, Priya Nair (mentor)' }),
