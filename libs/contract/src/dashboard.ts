@@ -35,6 +35,10 @@ export const getOverview = endpoint({
     apprenticeship: apprenticeshipHead,
     standing,
     burnUp: burnUpView,
+    /** When the plan’s line is met again, and at which pace. Empty for who is level, and in the first weeks. */
+    forecast: z.string(),
+    /** What is late with the apprentice, waits for the mentor, and waits for others: never added up. */
+    clocks: z.array(z.object({ title: z.string(), words: z.string() })),
     /** What the apprentice does next: at most three, returned items first. */
     next: z.array(itemRow.extend({ why: z.string() })),
     toDoCount: z.int(),
@@ -122,4 +126,23 @@ export const getMyApprentices = endpoint({
   access: ['mentor', 'coach'],
   query: z.object(teamFilters),
   response: z.object({ ...teamPage, apprentices: z.array(teamRow) }),
+});
+
+/** The numbers that standings are worked out with, for apprenticeships that start now. */
+export const getHowWeWorkThisOut = endpoint({
+  method: 'GET',
+  path: 'how-we-work-this-out',
+  response: z.object({
+    gapPercent: z.int(),
+    firstWeekOfStanding: z.int(),
+    quietWarningDays: z.int(),
+    quietLimitDays: z.int(),
+    waitingLimitDays: z.int(),
+    reviewEveryWeeks: z.int(),
+    hoursPercent: z.int(),
+    catchUpDays: z.int(),
+    warningDays: z.array(z.int()),
+    paceWeeks: z.int(),
+    meanWeeks: z.int(),
+  }),
 });

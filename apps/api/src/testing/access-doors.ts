@@ -86,6 +86,7 @@ export const sendings: Record<string, Sending> = {
 
   getTeam: nothing,
   getMyApprentices: nothing,
+  getHowWeWorkThisOut: nothing,
   getToReview: nothing,
 
   listPeople: () => ({ query: { search: 'a' } }),

@@ -89,6 +89,12 @@ export const samsOverview = (more: Partial<Overview> = {}): Overview => ({
       { on: '2027-01-19', expected: 84, signedOff: null },
     ],
   },
+  forecast: 'To be level by 26 February, 2 to 3 sign-offs a week are needed.',
+  clocks: [
+    { title: 'Late with Sam', words: '9 items, the oldest by 60 days' },
+    { title: 'Waiting for the mentor', words: '2 items, the oldest for 8 working days' },
+    { title: 'Waiting for others', words: 'Nothing' },
+  ],
   next: [],
   toDoCount: 9,
   hours: { minimum: 11_220, planned: 5760, submitted: 675, verified: 5535 },
