@@ -21,6 +21,7 @@ import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
 import { SkillsModule } from './skills/skills.module';
+import { StandingsModule } from './standings/standings.module';
 import { TrainingModule } from './training/training.module';
 
 @Module({})
@@ -43,6 +44,7 @@ export class AppModule {
         ProgrammesModule,
         SignOffsModule,
         SkillsModule,
+        StandingsModule,
         TrainingModule,
         ...(config.demo ? [DemoModule] : []),
       ],

@@ -24,6 +24,7 @@ import {
   SignOffRequestEntry,
   SignOffRequestEvidence,
 } from './sign-offs/sign-off-request.entity';
+import { StandingRow } from './standings/standing-row.entity';
 import { Certificate, CertificateRevision } from './training/certificate.entity';
 
 /** Every table of the service. */
@@ -58,5 +59,6 @@ export const entities = [
   SignOffRequest,
   SignOffRequestEntry,
   SignOffRequestEvidence,
+  StandingRow,
   WitnessLink,
 ];

@@ -7,6 +7,7 @@ import { Delivery } from './notifications/delivery';
 import { configFromEnvironment, type Config } from './platform/config';
 import { startProblem } from './platform/start-problem';
 import { createServer } from './server';
+import { StandingsRefresh } from './standings/refresh';
 
 /** The built web app, seen from dist/main.js. */
 const webFolder = path.join(import.meta.dirname, '../../web/dist');
@@ -21,6 +22,7 @@ async function start() {
   closeWhenAsked(app);
   await app.listen(config.port, config.host);
   app.get(Delivery).start();
+  app.get(StandingsRefresh).start();
   announce(config);
 }
 

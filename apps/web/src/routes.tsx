@@ -163,6 +163,10 @@ const signedIn: RouteObject[] = [
     path: '/my-apprentices',
     element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
   },
+  {
+    path: '/how-we-work-this-out',
+    element: page(() => import('./dashboard/how-we-work-this-out.page'), 'HowWeWorkThisOutPage'),
+  },
   { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
 
   {

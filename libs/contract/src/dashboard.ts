@@ -1,8 +1,8 @@
-import { teamGroups } from '@tracker/domain';
+import { standingWords, teamGroups } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
-import { day, id, idParams, person } from './fields';
+import { cursor, day, id, idParams, optionalText, person } from './fields';
 import { hoursView } from './log-views';
 import { itemRow } from './plans';
 import { standing } from './standing';
@@ -35,6 +35,10 @@ export const getOverview = endpoint({
     apprenticeship: apprenticeshipHead,
     standing,
     burnUp: burnUpView,
+    /** When the plan’s line is met again, and at which pace. Empty for who is level, and in the first weeks. */
+    forecast: z.string(),
+    /** What is late with the apprentice, waits for the mentor, and waits for others: never added up. */
+    clocks: z.array(z.object({ title: z.string(), words: z.string() })),
     /** What the apprentice does next: at most three, returned items first. */
     next: z.array(itemRow.extend({ why: z.string() })),
     toDoCount: z.int(),
@@ -67,17 +71,50 @@ export const teamRow = z.object({
 });
 export type TeamRow = z.output<typeof teamRow>;
 
+/** What of a team is shown. Empty: all. */
+const teamFilters = {
+  /** The word of the standing. */
+  standing: z
+    .enum(['', ...standingWords], { error: 'Choose a standing from the list' })
+    .default(''),
+  /** The key of a programme. */
+  programme: optionalText('Programme', 100),
+  /** A part of the apprentice’s name. */
+  name: optionalText('Name', 100),
+  after: cursor.optional(),
+};
+
+const option = z.object({ value: z.string(), text: z.string() });
+
+/** One page of a list, and what the whole list is. */
+const teamPage = {
+  today: day,
+  /** Apprentices in the list that match the filters, on all its pages. */
+  matching: z.int(),
+  total: z.int(),
+  /** What can be filtered by, as far as the list has it. */
+  filters: z.object({ standings: z.array(option), programmes: z.array(option) }),
+  next: z.string().nullable(),
+};
+
 export const getTeam = endpoint({
   method: 'GET',
   path: 'team',
   access: ['line-manager'],
+  query: z.object(teamFilters),
   response: z.object({
-    today: day,
-    /** The answer: "2 of 14 apprentices need you". */
+    ...teamPage,
+    /** The answer, whatever is filtered: "2 of 14 apprentices need you". */
     heading: z.string(),
     sentence: z.string(),
     groups: z.array(
-      z.object({ key: z.enum(teamGroups), title: z.string(), apprentices: z.array(teamRow) }),
+      z.object({
+        key: z.enum(teamGroups),
+        title: z.string(),
+        /** How many match in the group, on all pages. */
+        count: z.int(),
+        apprentices: z.array(teamRow),
+      }),
     ),
   }),
 });
@@ -87,5 +124,25 @@ export const getMyApprentices = endpoint({
   method: 'GET',
   path: 'my-apprentices',
   access: ['mentor', 'coach'],
-  response: z.object({ today: day, apprentices: z.array(teamRow) }),
+  query: z.object(teamFilters),
+  response: z.object({ ...teamPage, apprentices: z.array(teamRow) }),
+});
+
+/** The numbers that standings are worked out with, for apprenticeships that start now. */
+export const getHowWeWorkThisOut = endpoint({
+  method: 'GET',
+  path: 'how-we-work-this-out',
+  response: z.object({
+    gapPercent: z.int(),
+    firstWeekOfStanding: z.int(),
+    quietWarningDays: z.int(),
+    quietLimitDays: z.int(),
+    waitingLimitDays: z.int(),
+    reviewEveryWeeks: z.int(),
+    hoursPercent: z.int(),
+    catchUpDays: z.int(),
+    warningDays: z.array(z.int()),
+    paceWeeks: z.int(),
+    meanWeeks: z.int(),
+  }),
 });

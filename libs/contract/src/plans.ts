@@ -139,6 +139,8 @@ export const itemView = z.object({
   status: z.enum(statuses),
   statusWords: z.string(),
   dueOn: day,
+  /** The day of the programme, and the day on which the record began, where that was too late for it. */
+  planned: z.object({ on: day, recordBeganOn: day }).nullable(),
   dueWeek: z.int(),
   overdueDays: z.int(),
   optional: z.boolean(),

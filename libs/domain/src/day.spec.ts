@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { bankHolidays } from './bank-holidays';
 import {
   addDays,
   addMonths,
+  addWorkingDays,
   dayAt,
   daysBetween,
   isDay,
+  isWorkingDay,
   mondayOf,
   weekday,
   weekOf,
@@ -33,16 +36,69 @@ it('adds what it counts', () => {
   );
 });
 
-it('counts working days like a person with a calendar', () => {
+it('counts working days like a person with a calendar of bank holidays', () => {
+  const near = fc.oneof(days, fc.constantFrom(...bankHolidays));
   fc.assert(
-    fc.property(days, fc.integer({ min: 0, max: 60 }), (from, n) => {
+    fc.property(near, fc.integer({ min: 0, max: 60 }), (from, n) => {
       const each = Array.from({ length: n }, (_, i) => addDays(from, i + 1));
       expect(workingDaysBetween(from, addDays(from, n))).toBe(
-        each.filter((day) => weekday(day) < 5).length,
+        each.filter((day) => weekday(day) < 5 && !bankHolidays.includes(day)).length,
       );
     }),
   );
   expect(workingDaysBetween('2026-11-24', '2026-11-20')).toBe(0);
+  expect(workingDaysBetween('2026-12-24', '2026-12-29')).toBe(1);
+});
+
+it('goes forward by working days to a working day, and counts back what it went', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 60 }), (from, n) => {
+      const to = addWorkingDays(from, n);
+      expect(isWorkingDay(to)).toBe(true);
+      expect(workingDaysBetween(from, to)).toBe(n);
+    }),
+  );
+  expect(addWorkingDays('2026-11-24', 10)).toBe('2026-12-08');
+  expect(addWorkingDays('2026-11-24', 0)).toBe('2026-11-24');
+});
+
+describe('The bank holidays', () => {
+  const years = [2025, 2026, 2027, 2028];
+  /** Gauss, for the Gregorian calendar. */
+  const easter = (year: number) => {
+    const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+    const e = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+    const h = (19 * a + b - Math.floor(b / 4) - e + 15) % 30;
+    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+    const m = Math.floor((a + 11 * h + 22 * l) / 451);
+    const n = h + l - 7 * m + 114;
+    const month = String(Math.floor(n / 31)).padStart(2, '0');
+    return `${String(year)}-${month}-${String((n % 31) + 1).padStart(2, '0')}`;
+  };
+
+  it.each(years)('are eight in %i, all of them weekdays and in order', (year) => {
+    const all = bankHolidays.filter((day) => day.startsWith(String(year)));
+    expect(all).toHaveLength(8);
+    expect(all.every((day) => isDay(day) && weekday(day) < 5)).toBe(true);
+    expect(all).toEqual([...new Set(all)].sort());
+  });
+
+  it.each(years)('hold the Friday before and the Monday after Easter %i', (year) => {
+    expect(bankHolidays).toEqual(
+      expect.arrayContaining([addDays(easter(year), -2), addDays(easter(year), 1)]),
+    );
+  });
+
+  it.each(years)('hold the Mondays of May and August %i', (year) => {
+    const firstMonday = (month: string) => {
+      const first = `${String(year)}-${month}-01`;
+      return addDays(first, (7 - weekday(first)) % 7);
+    };
+    const last = (month: string) => addDays(firstMonday(month), -7);
+    expect(bankHolidays).toEqual(
+      expect.arrayContaining([firstMonday('05'), last('06'), last('09')]),
+    );
+  });
 });
 
 it('counts weeks from the week of the start day', () => {

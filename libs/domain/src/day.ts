@@ -1,3 +1,5 @@
+import { bankHolidays } from './bank-holidays';
+
 /** A calendar day in London, `YYYY-MM-DD`. Days compare and sort as text. */
 export type Day = string;
 
@@ -33,12 +35,28 @@ export const weekday = (day: Day): number => (new Date(toMs(day)).getUTCDay() + 
 
 export const mondayOf = (day: Day): Day => addDays(day, -weekday(day));
 
-/** Mondays to Fridays after `from`, up to and including `to`. Bank holidays count as working days. */
+/** Monday to Friday, and no bank holiday of England and Wales. */
+export const isWorkingDay = (day: Day): boolean => weekday(day) < 5 && !holidays.has(day);
+
+const holidays = new Set(bankHolidays);
+
+/** Working days after `from`, up to and including `to`. */
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to <= from) return 0;
   const total = daysBetween(from, to);
   const rest = Array.from({ length: total % 7 }, (_, i) => weekday(addDays(to, -i)));
-  return Math.floor(total / 7) * 5 + rest.filter((d) => d < 5).length;
+  const weekdays = Math.floor(total / 7) * 5 + rest.filter((d) => d < 5).length;
+  return weekdays - bankHolidays.filter((day) => day > from && day <= to).length;
+}
+
+/** The day on which so many working days have passed since `from`. */
+export function addWorkingDays(from: Day, days: number): Day {
+  let [day, left] = [from, days];
+  while (left > 0) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
 }
 
 const london = new Intl.DateTimeFormat('en-CA', {

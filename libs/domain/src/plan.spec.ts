@@ -1,5 +1,7 @@
-import { weekday } from './day';
-import { dueOn, itemsFor, plannedWeeks } from './plan';
+import fc from 'fast-check';
+import { addDays, weekday, workingDaysBetween } from './day';
+import { isLate } from './standing';
+import { dueOn, itemsFor, placeItem, plannedWeeks } from './plan';
 
 const calendar = { startOn: '2026-07-06', plannedEndOn: '2028-06-30', programmeWeeks: 104 };
 
@@ -36,4 +38,51 @@ it('leaves out the items of other focus areas', () => {
     { key: 'core', focusArea: 'core' },
   ];
   expect(itemsFor(items, 'bau').map(({ key }) => key)).toEqual(['all', 'bau']);
+});
+
+describe('A plan that is made after the start', () => {
+  const days = fc.integer({ min: 0, max: 1100 }).map((n) => addDays('2026-01-01', n));
+  const calendars = fc.record({
+    startOn: days,
+    length: fc.integer({ min: 1, max: 1500 }),
+    programmeWeeks: fc.integer({ min: 1, max: 200 }),
+  });
+  const made = fc.tuple(calendars, fc.integer({ min: -6, max: 200 }), days);
+
+  it('makes nobody late on the day on which their record begins', () => {
+    fc.assert(
+      fc.property(made, ([{ startOn, length, programmeWeeks }, week, madeOn]) => {
+        const plan = { startOn, plannedEndOn: addDays(startOn, length), programmeWeeks };
+        const placed = placeItem(plan, week, madeOn);
+        expect(isLate({ state: 'not-started', dueOn: placed.dueOn }, madeOn)).toBe(false);
+      }),
+    );
+  });
+
+  it('moves only what was planned for before it, and keeps that day', () => {
+    fc.assert(
+      fc.property(made, ([{ startOn, length, programmeWeeks }, week, madeOn]) => {
+        const plan = { startOn, plannedEndOn: addDays(startOn, length), programmeWeeks };
+        const planned = dueOn(plan, week);
+        const placed = placeItem(plan, week, madeOn);
+        expect(placed.plannedOn).toBe(planned < madeOn ? planned : null);
+        if (planned >= madeOn) expect(placed.dueOn).toBe(planned);
+        else expect(workingDaysBetween(madeOn, placed.dueOn)).toBeLessThanOrEqual(10);
+      }),
+    );
+  });
+
+  it('gives ten working days for what is past, but never goes beyond the planned end', () => {
+    expect(placeItem(calendar, 1, '2026-11-24')).toEqual({
+      dueOn: '2026-12-08',
+      plannedOn: '2026-07-10',
+    });
+    expect(placeItem(calendar, 22, '2026-11-24')).toEqual({
+      dueOn: '2026-12-04',
+      plannedOn: null,
+    });
+    expect(placeItem({ ...calendar, plannedEndOn: '2026-11-27' }, 1, '2026-11-24').dueOn).toBe(
+      '2026-11-27',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf, type Day } from './day';
+import { addDays, addWorkingDays, daysBetween, mondayOf, type Day } from './day';
 
 export type Calendar = { startOn: Day; plannedEndOn: Day; programmeWeeks: number };
 
@@ -18,6 +18,26 @@ export function dueOn(calendar: Calendar, suggestedWeek: number): Day {
   const week = suggestedWeek > 0 ? Math.max(1, Math.round(suggestedWeek * scale)) : suggestedWeek;
   const friday = addDays(mondayOf(calendar.startOn), (week - 1) * 7 + 4);
   return friday > calendar.plannedEndOn ? calendar.plannedEndOn : friday;
+}
+
+/** Working days that a plan gives for what it should have asked for before it was made. */
+export const catchUpDays = 10;
+
+/**
+ * When an item is due in a plan that is made on `madeOn`. What was planned for a day before that
+ * gets ten working days: nobody is late on the day on which their record begins. `plannedOn` is the
+ * day of the programme where the item is due on another one, so that the page can say why.
+ */
+export function placeItem(
+  calendar: Calendar,
+  suggestedWeek: number,
+  madeOn: Day,
+): { dueOn: Day; plannedOn: Day | null } {
+  const planned = dueOn(calendar, suggestedWeek);
+  if (planned >= madeOn) return { dueOn: planned, plannedOn: null };
+  const caughtUp = addWorkingDays(madeOn, catchUpDays);
+  const last = calendar.plannedEndOn < madeOn ? madeOn : calendar.plannedEndOn;
+  return { dueOn: caughtUp < last ? caughtUp : last, plannedOn: planned };
 }
 
 type Placed = { focusArea?: string | undefined };

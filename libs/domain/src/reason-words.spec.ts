@@ -6,6 +6,7 @@ const reason = (facts: Partial<Reason>): Reason => ({
   owners: ['sam'],
   count: 2,
   amount: 60,
+  since: '2026-09-25',
   item: { id: 'x', title: 'Record that vetting is complete' },
   certificate: null,
   urgent: true,
@@ -71,4 +72,12 @@ it('says where somebody stands in one sentence', () => {
   expect(gapWords(counts)).toBe('11 items behind the plan');
   expect(gapWords({ ...counts, gap: -1 })).toBe('1 item ahead of the plan');
   expect(gapWords({ ...counts, gap: 0 })).toBe('Level with the plan');
+});
+
+it('says what is done without a word of blame while it is too early to say', () => {
+  const early = { required: 108, signedOff: 1, expected: 9, askedInTime: 0, gap: 8 };
+  expect(countWords(early, true)).toBe(
+    '1 of 108 required items is signed off. 9 were due by today.',
+  );
+  expect(gapWords(early, true)).toBe('1 item signed off in the first weeks');
 });

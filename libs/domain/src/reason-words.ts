@@ -65,14 +65,23 @@ export const standingTitles: Record<StandingWord, string> = {
   behind: 'Behind',
   'needs-attention': 'Needs attention',
   'too-early-to-say': 'Too early to say',
+  paused: 'Paused',
 };
 
-/** "65 of 108 required items are signed off. The plan expected 77." */
-export const countWords = ({ required, signedOff, expected }: Counts) =>
-  `${String(signedOff)} of ${plural(required, 'required item')} ${signedOff === 1 ? 'is' : 'are'} signed off. The plan expected ${String(expected)}.`;
+/**
+ * "65 of 108 required items are signed off. The plan expected 77." While it is too early to say, what
+ * is due is a fact and no expectation.
+ */
+export const countWords = ({ required, signedOff, expected }: Counts, isEarly = false) =>
+  `${String(signedOff)} of ${plural(required, 'required item')} ${signedOff === 1 ? 'is' : 'are'} signed off. ${
+    isEarly
+      ? `${String(expected)} ${expected === 1 ? 'was' : 'were'} due by today.`
+      : `The plan expected ${String(expected)}.`
+  }`;
 
-/** "12 items behind the plan": the title of the chart. */
-export function gapWords({ gap }: Counts): string {
+/** "12 items behind the plan": the title of the chart. Says nothing of the pace while it is too early. */
+export function gapWords({ gap, signedOff }: Counts, isEarly = false): string {
+  if (isEarly) return `${plural(signedOff, 'item')} signed off in the first weeks`;
   if (gap === 0) return 'Level with the plan';
   return `${plural(Math.abs(gap), 'item')} ${gap > 0 ? 'behind' : 'ahead of'} the plan`;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { addDays } from './day';
 import { itemStates } from './item';
+import { nextReviewOn } from './reasons';
 import { standardSettings } from './settings';
 import {
   countsOf,
   isLate,
-  nextReviewOn,
   standingOf,
   type PlannedItem,
   type ReasonKind,

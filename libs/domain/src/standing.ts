@@ -1,15 +1,9 @@
-import { addDays, daysBetween, weekOf, workingDaysBetween, type Day } from './day';
-import { hoursLine, type HoursFacts } from './hours';
-import { awaitsSigner, isDone, isOpen, type ItemState } from './item';
-import {
-  holdersOf,
-  ownersOf,
-  signersOf,
-  verifiersOf,
-  type Parties,
-  type PersonId,
-  type Role,
-} from './people';
+import { breakOn, learningDaysBetween, learningWorkingDaysBetween, type BreakDates } from './break';
+import { addDays, daysBetween, weekOf, type Day } from './day';
+import type { HoursFacts } from './hours';
+import { isDone, isOpen, type ItemState } from './item';
+import type { Parties, PersonId, Role } from './people';
+import { paceReasons } from './reasons';
 import type { Settings } from './settings';
 import type { Ending } from './training';
 import { trainingReasons } from './training-reasons';
@@ -20,6 +14,7 @@ export const standingWords = [
   'behind',
   'needs-attention',
   'too-early-to-say',
+  'paused',
 ] as const;
 export type StandingWord = (typeof standingWords)[number];
 
@@ -38,8 +33,12 @@ export type PlannedItem = {
 export type StandingFacts = {
   today: Day;
   startOn: Day;
+  /** The day on which the record began, when that was after the start. */
+  recordBeganOn?: Day | undefined;
   items: readonly PlannedItem[];
   parties: Parties;
+  /** Approved breaks in learning. Left out: none. */
+  breaks?: readonly BreakDates[];
   lastActivityOn: Day | null;
   lastReviewOn: Day | null;
   hours: HoursFacts;
@@ -80,6 +79,8 @@ export type Reason = {
   owners: readonly PersonId[];
   /** How many items, requests or certificates; 1 for a review, a silence or hours. */
   count: number;
+  /** The day from which `amount` counts. Null for hours, which count by a share. */
+  since: Day | null;
   /**
    * Days late, working days waited, days of silence, or percent under the line. Of what runs out:
    * days until then, or since then when it is urgent.
@@ -95,20 +96,18 @@ export type Reason = {
 
 export type Standing = { word: StandingWord; counts: Counts; reasons: readonly Reason[] };
 
-/** product.md, "Progress, in arithmetic that all three roles see alike". */
+/** product.md, "Progress, in arithmetic that all three roles see alike". No clock runs in a break. */
 export function standingOf(facts: StandingFacts): Standing {
   const counts = countsOf(facts.items, facts.today);
-  const reasons = [
-    ...lateReasons(facts),
-    ...returnedReasons(facts),
-    ...waitingReasons(facts),
-    ...reviewReason(facts),
-    ...quietReason(facts),
-    ...hoursReason(facts),
-    ...trainingReasons(facts),
-  ];
+  if (breakOn(facts.breaks ?? [], facts.today))
+    return { word: 'paused', counts, reasons: whatDoesNotStop(facts) };
+  const reasons = [...paceReasons(facts), ...trainingReasons(facts)];
   return { word: wordFor(facts, counts, reasons), counts, reasons };
 }
+
+/** A break stops every clock but that of what runs out: a certificate expires on the day it names. */
+const whatDoesNotStop = (facts: StandingFacts) =>
+  trainingReasons(facts).filter(({ kind }) => kind !== 'unseen');
 
 export function countsOf(items: readonly PlannedItem[], today: Day): Counts {
   const required = items.filter((item) => item.required && item.state !== 'not-required');
@@ -127,125 +126,46 @@ export const isAskedInTime = ({ requestedOn, dueOn, state }: PlannedItem) =>
 export const isLate = ({ state, dueOn }: Pick<PlannedItem, 'state' | 'dueOn'>, today: Day) =>
   isOpen(state) && state !== 'awaiting-sign-off' && dueOn < today;
 
+/** The first weeks are not compared with the plan. Days of breaks are not counted. */
+export const isTooEarly = ({
+  settings,
+  startOn,
+  today,
+  breaks = [],
+}: Pick<StandingFacts, 'settings' | 'startOn' | 'today' | 'breaks'>): boolean =>
+  weekOf(startOn, addDays(startOn, learningDaysBetween(breaks, startOn, today))) <
+  settings.firstWeekOfStanding;
+
+/** How large a reason is on this day: it grows by itself, and nothing else of it does. */
+export function amountOn(
+  { kind, since }: Pick<Reason, 'kind' | 'since'>,
+  { today, breaks = [] }: Pick<StandingFacts, 'today' | 'breaks'>,
+): number {
+  if (since === null) return 0;
+  switch (kind) {
+    case 'waiting':
+      return learningWorkingDaysBetween(breaks, since, today);
+    case 'certificate':
+    case 'learning':
+      return Math.abs(daysBetween(since, today));
+    case 'late':
+    case 'returned':
+    case 'review':
+    case 'quiet':
+    case 'hours':
+    case 'unseen':
+      return Math.max(0, learningDaysBetween(breaks, since, today));
+  }
+}
+
 /** What is late or came back is a matter of pace. The others call for somebody whatever the pace. */
 const isAttention = (kind: ReasonKind) => kind !== 'late' && kind !== 'returned';
 
 function wordFor(facts: StandingFacts, counts: Counts, reasons: readonly Reason[]): StandingWord {
-  const { settings, startOn, today } = facts;
+  const { settings } = facts;
   if (reasons.some(({ kind, urgent }) => urgent && isAttention(kind))) return 'needs-attention';
-  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return 'too-early-to-say';
+  if (isTooEarly(facts)) return 'too-early-to-say';
   const limit = settings.gapShare * counts.required;
   if (counts.gap >= limit && counts.gap > 0) return 'behind';
   return counts.gap <= -limit && counts.gap < 0 ? 'ahead' : 'on-track';
-}
-
-function lateReasons({ items, today, parties }: StandingFacts): Reason[] {
-  const late = items.filter(
-    (item) => item.required && item.state !== 'returned' && isLate(item, today),
-  );
-  return byOwners(late, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
-    const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
-    const amount = daysBetween(oldest.dueOn, today);
-    return reason('late', owners, group.length, amount, oldest, true);
-  });
-}
-
-function returnedReasons({ items, today, parties }: StandingFacts): Reason[] {
-  const returned = items.filter(({ state }) => state === 'returned');
-  return byOwners(returned, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
-    const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
-    const amount = Math.max(0, daysBetween(oldest.dueOn, today));
-    return reason('returned', owners, group.length, amount, oldest, false);
-  });
-}
-
-function waitingReasons({ items, today, parties, settings }: StandingFacts): Reason[] {
-  const waiting = items.flatMap((item) =>
-    awaitsSigner(item.state) && item.requestedOn !== null
-      ? [{ ...item, since: item.requestedOn }]
-      : [],
-  );
-  return byOwners(waiting, (item) => signersOf(parties, item)).map(({ owners, group }) => {
-    const oldest = group.reduce((a, b) => (b.since < a.since ? b : a));
-    const amount = workingDaysBetween(oldest.since, today);
-    const urgent = amount >= settings.waitingLimitDays;
-    return reason('waiting', owners, group.length, amount, oldest, urgent);
-  });
-}
-
-/** The day by which the next review has to be held. */
-export const nextReviewOn = (
-  { startOn, lastReviewOn }: Pick<StandingFacts, 'startOn' | 'lastReviewOn'>,
-  { reviewEveryWeeks }: Settings,
-): Day => addDays(lastReviewOn ?? startOn, reviewEveryWeeks * 7);
-
-function reviewReason(facts: StandingFacts): Reason[] {
-  const amount = daysBetween(nextReviewOn(facts, facts.settings), facts.today);
-  return amount > 0
-    ? [reason('review', holdersOf(facts.parties, 'line-manager'), 1, amount, null, true)]
-    : [];
-}
-
-/** Days without activity. What was done before the start does not begin the silence: the start does. */
-export const quietDays = ({
-  lastActivityOn,
-  startOn,
-  today,
-}: Pick<StandingFacts, 'lastActivityOn' | 'startOn' | 'today'>): number =>
-  daysBetween(
-    lastActivityOn !== null && lastActivityOn > startOn ? lastActivityOn : startOn,
-    today,
-  );
-
-function quietReason({
-  lastActivityOn,
-  startOn,
-  today,
-  parties,
-  settings,
-}: StandingFacts): Reason[] {
-  const amount = quietDays({ lastActivityOn, startOn, today });
-  if (amount < settings.quietWarningDays) return [];
-  const urgent = amount >= settings.quietLimitDays;
-  return [reason('quiet', holdersOf(parties, 'line-manager'), 1, amount, null, urgent)];
-}
-
-function hoursReason({ hours, startOn, today, parties, settings }: StandingFacts): Reason[] {
-  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return [];
-  const line = hoursLine(hours);
-  const under = line === 0 ? 0 : (line - hours.verifiedMinutes) / line;
-  if (under < settings.hoursShare) return [];
-  const waitsForVerifier =
-    (line - hours.verifiedMinutes - hours.unverifiedMinutes) / line < settings.hoursShare;
-  const owners = waitsForVerifier ? verifiersOf(parties) : [parties.apprentice];
-  return [reason('hours', owners, 1, Math.round(under * 100), null, true)];
-}
-
-const reason = (
-  kind: ReasonKind,
-  owners: readonly PersonId[],
-  count: number,
-  amount: number,
-  item: PlannedItem | null,
-  urgent: boolean,
-): Reason => ({
-  kind,
-  owners,
-  count,
-  amount,
-  item: item && { id: item.id, title: item.title },
-  certificate: null,
-  urgent,
-});
-
-function byOwners<Item>(items: readonly Item[], ownersOf: (item: Item) => readonly PersonId[]) {
-  const groups = new Map<string, { owners: readonly PersonId[]; group: Item[] }>();
-  for (const item of items) {
-    const owners = ownersOf(item);
-    const key = [...owners].sort().join();
-    const found = groups.get(key);
-    if (found) found.group.push(item);
-    else groups.set(key, { owners, group: [item] });
-  }
-  return [...groups.values()];
 }

@@ -8,9 +8,17 @@ export type TeamGroup = (typeof teamGroups)[number];
 const callingKinds: readonly ReasonKind[] = ['waiting', 'returned', 'unseen'];
 
 /** An early warning and a short queue are news, not a call. A request that waits for you is yours. */
-export function teamGroupOf(viewer: PersonId, { word, reasons }: Standing): TeamGroup {
-  const calls = ({ kind, urgent }: Reason) => urgent || callingKinds.includes(kind);
-  if (reasons.some((r) => calls(r) && r.owners.includes(viewer))) return 'need-you';
-  const needsSomebody = word === 'behind' || word === 'needs-attention';
-  return needsSomebody ? 'waiting-for-somebody-else' : 'nothing-needed';
+const calls = ({ kind, urgent }: Reason) => urgent || callingKinds.includes(kind);
+
+/** Everybody who has an open reason. */
+export const callsOf = ({ reasons }: Standing): PersonId[] => [
+  ...new Set(reasons.filter(calls).flatMap(({ owners }) => owners)),
+];
+
+export const needsSomebody = ({ word }: Standing): boolean =>
+  word === 'behind' || word === 'needs-attention';
+
+export function teamGroupOf(viewer: PersonId, standing: Standing): TeamGroup {
+  if (callsOf(standing).includes(viewer)) return 'need-you';
+  return needsSomebody(standing) ? 'waiting-for-somebody-else' : 'nothing-needed';
 }

@@ -1,6 +1,6 @@
-import { daysBetween, workingDaysBetween } from './day';
+import { learningWorkingDaysBetween } from './break';
 import { verifiersOf } from './people';
-import type { Reason, StandingFacts } from './standing';
+import { amountOn, type Reason, type StandingFacts } from './standing';
 import { currencyOn, type Ending } from './training';
 
 /** Why training calls for somebody: what runs out, and what nobody has seen yet. */
@@ -14,7 +14,8 @@ export const trainingReasons = (facts: StandingFacts): Reason[] => [
  * What has run out calls for the apprentice; what soon will is an early warning (product.md rule 11).
  * The line manager reads both, and the move stays the apprentice's.
  */
-function endingReasons({ endings, today, parties }: StandingFacts, kind: Ending['kind']): Reason[] {
+function endingReasons(facts: StandingFacts, kind: Ending['kind']): Reason[] {
+  const { endings, today, parties } = facts;
   return (['expired', 'renewal-due'] as const).flatMap((currency): Reason[] => {
     const group = endings.filter(
       (each) => each.kind === kind && currencyOn(each.endsOn, today).currency === currency,
@@ -27,7 +28,8 @@ function endingReasons({ endings, today, parties }: StandingFacts, kind: Ending[
         kind,
         owners: [parties.apprentice],
         count: group.length,
-        amount: Math.abs(daysBetween(first.endsOn, today)),
+        since: first.endsOn,
+        amount: amountOn({ kind, since: first.endsOn }, facts),
         item: kind === 'learning' ? about : null,
         certificate: kind === 'certificate' ? about : null,
         urgent: currency === 'expired',
@@ -37,7 +39,8 @@ function endingReasons({ endings, today, parties }: StandingFacts, kind: Ending[
 }
 
 /** A certificate that the apprentice has added waits for somebody who confirms it, as a request does. */
-function unseenReason({ unseen, today, parties, settings }: StandingFacts): Reason[] {
+function unseenReason(facts: StandingFacts): Reason[] {
+  const { unseen, today, parties, breaks = [], settings } = facts;
   const [first] = [...unseen].sort((a, b) => (a.since < b.since ? -1 : 1));
   if (!first) return [];
   return [
@@ -45,10 +48,11 @@ function unseenReason({ unseen, today, parties, settings }: StandingFacts): Reas
       kind: 'unseen',
       owners: verifiersOf(parties),
       count: unseen.length,
-      amount: daysBetween(first.since, today),
+      since: first.since,
+      amount: amountOn({ kind: 'unseen', since: first.since }, facts),
       item: null,
       certificate: { id: first.id, title: first.title },
-      urgent: workingDaysBetween(first.since, today) >= settings.waitingLimitDays,
+      urgent: learningWorkingDaysBetween(breaks, first.since, today) >= settings.waitingLimitDays,
     },
   ];
 }

@@ -174,7 +174,7 @@ describe('One apprenticeship', () => {
         ['Security contact', []],
       ],
     );
-    expect(data.people[1]?.people[0]).toMatchObject({ email: priya.email, since: '2026-11-24' });
+    expect(data.people[1]?.people[0]).toMatchObject({ email: priya.email, since: '2026-05-18' });
   });
 
   it.each([

@@ -82,7 +82,7 @@ describe('Naming who has a role', () => {
     const { data } = await assign('coach', [dan, leila]);
     const coaches = data.people.find(({ role }) => role === 'coach')?.people;
     expect(coaches?.map(({ name, since }) => [name, since])).toEqual([
-      [dan.name, '2026-11-24'],
+      [dan.name, '2026-05-18'],
       [leila.name, '2026-12-04'],
     ]);
     await assign('coach', [leila]);

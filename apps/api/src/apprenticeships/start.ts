@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Appendix } from '@tracker/contract';
 import {
-  dueOn,
   invalid,
   itemsFor,
   lengthProblems,
   ownWorkProblems,
+  placeItem,
   standardSettings,
   type Day,
   type PersonId,
@@ -40,7 +40,7 @@ export class StartApprenticeship {
     const id = randomUUID();
     await tx.insert(Apprenticeship, this.row(id, facts));
     await tx.insert(Relationship, this.relationships(id, facts));
-    await tx.insert(PlanItem, planItems(id, facts));
+    await tx.insert(PlanItem, planItems(id, facts, this.clock.today()));
     tx.record({
       by: me,
       what: 'apprenticeship.start',
@@ -122,7 +122,7 @@ export const planProblems = ({
     : { focusArea: 'Choose a focus area' }),
 });
 
-const planItems = (id: string, facts: NewApprenticeship): PlanItem[] =>
+const planItems = (id: string, facts: NewApprenticeship, madeOn: Day): PlanItem[] =>
   itemsFor(facts.programme.content.items, facts.focusArea).map((item) => ({
     id: randomUUID(),
     apprenticeshipId: id,
@@ -131,13 +131,14 @@ const planItems = (id: string, facts: NewApprenticeship): PlanItem[] =>
     owner: item.owner,
     signer: item.signer,
     required: !item.optional,
-    dueOn: dueOn(
+    ...placeItem(
       {
         startOn: facts.startOn,
         plannedEndOn: facts.plannedEndOn,
         programmeWeeks: facts.programme.content.durationWeeks,
       },
       item.suggestedWeek,
+      madeOn,
     ),
     statement: '',
     selfLevel: null,

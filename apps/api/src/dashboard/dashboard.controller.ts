@@ -6,10 +6,11 @@ import { Records } from '../apprenticeships/records';
 import { Db } from '../platform/db';
 import { Endpoint, Sent } from '../platform/endpoint.decorator';
 import { Timeline } from '../timeline/timeline';
+import { howWeWorkThisOut } from './how-we-work-this-out';
 import { Overviews } from './overviews';
 import { Teams } from './teams';
 
-const { getOverview, getTeam, getMyApprentices } = dashboard;
+const { getHowWeWorkThisOut, getOverview, getTeam, getMyApprentices } = dashboard;
 const { getTimeline } = timeline;
 
 @Controller()
@@ -28,13 +29,18 @@ export class DashboardController {
   }
 
   @Endpoint(getTeam)
-  team(@Me() me: PersonId) {
-    return this.teams.team(me);
+  team(@Me() me: PersonId, @Sent(getTeam) { query }: Sent<typeof getTeam>) {
+    return this.teams.team(me, query);
   }
 
   @Endpoint(getMyApprentices)
-  mine(@Me() me: PersonId) {
-    return this.teams.mine(me);
+  mine(@Me() me: PersonId, @Sent(getMyApprentices) { query }: Sent<typeof getMyApprentices>) {
+    return this.teams.mine(me, query);
+  }
+
+  @Endpoint(getHowWeWorkThisOut)
+  howWeWorkThisOut() {
+    return howWeWorkThisOut();
   }
 
   @Endpoint(getTimeline)

@@ -167,6 +167,21 @@ describe('the overview', () => {
     expect(burnUp.title).toBe('77 items behind the plan');
   });
 
+  it('says when the line is met again, and keeps three clocks apart', async () => {
+    const id = await given.apprenticeship(service);
+    const { forecast, clocks } = await overview(id);
+    expect(forecast).toMatch(
+      /^To be level by 26 February, \d to \d sign-offs a week are needed. The last 8 weeks had none./,
+    );
+    expect(clocks.map(({ title, words }) => `${title}: ${words}`)).toEqual([
+      expect.stringMatching(/^Late with Sam: \d+ items, the oldest by \d+ days$/),
+      'Waiting for the mentor: Nothing',
+      expect.stringMatching(/^Waiting for others: \d+ items?, the oldest for \d+ working days$/),
+    ]);
+    const early = await given.apprenticeship(service, { apprentice: jamie, startOn: '2026-11-16' });
+    expect((await overview(early, jamie)).forecast).toBe('');
+  });
+
   it('keeps the four hour figures apart', async () => {
     const id = await given.apprenticeship(service);
     await givenLog.sessions(service, id, [{ minutes: 120, state: 'verified' }, { minutes: 60 }]);

@@ -1,17 +1,8 @@
 import type { Fact } from '@tracker/contract';
-import {
-  awaitsSigner,
-  daysBetween,
-  hoursLine,
-  nextReviewOn,
-  quietDays,
-  signersOf,
-  workingDaysBetween,
-  type Day,
-} from '@tracker/domain';
+import { amountOn, daysBetween, hoursLine, quietDays, type Day } from '@tracker/domain';
 import { namesOf } from '../people/parties';
 import { dayWords, plural } from '../plans/item-words';
-import type { Progress } from '../plans/standings';
+import type { Glance } from '../plans/standings';
 
 const fact = (main: string, minor = '', alert: Fact['alert'] = 'none'): Fact => ({
   main,
@@ -33,9 +24,9 @@ function inWords(on: Day, today: Day): string {
   return days <= 14 ? `In ${plural(days, 'day')}` : `In ${String(Math.round(days / 7))} weeks`;
 }
 
-export function lastActivityFact({ facts }: Progress): Fact {
-  const { lastActivityOn, startOn, today, settings } = facts;
-  const quiet = quietDays({ lastActivityOn, startOn, today });
+export function lastActivityFact({ facts }: Glance): Fact {
+  const { lastActivityOn, today, settings } = facts;
+  const quiet = quietDays(facts);
   const main = lastActivityOn ? agoWords(lastActivityOn, today) : 'Nothing yet';
   if (quiet >= settings.quietLimitDays)
     return fact(main, `The limit is ${String(settings.quietLimitDays)} days`, 'passed');
@@ -44,14 +35,11 @@ export function lastActivityFact({ facts }: Progress): Fact {
     : fact(main);
 }
 
-export function waitingFact({ items, record, facts }: Progress): Fact {
-  const waiting = items
-    .filter(({ state }) => awaitsSigner(state))
-    .sort((a, b) => ((a.requestedOn ?? '') < (b.requestedOn ?? '') ? -1 : 1));
-  const [oldest] = waiting;
-  if (!oldest?.requestedOn) return fact('None waiting');
-  const days = workingDaysBetween(oldest.requestedOn, record.today);
-  const signer = namesOf(signersOf(record.parties, oldest), record.names) || 'Nobody named';
+export function waitingFact({ oldestRequest, record, facts }: Glance): Fact {
+  if (!oldestRequest) return fact('None waiting');
+  const { since, owners } = oldestRequest;
+  const days = amountOn({ kind: 'waiting', since }, facts);
+  const signer = namesOf(owners, record.names) || 'Nobody named';
   const main = days === 0 ? 'Sent today' : plural(days, 'working day');
   return fact(
     main,
@@ -60,8 +48,7 @@ export function waitingFact({ items, record, facts }: Progress): Fact {
   );
 }
 
-export function nextReviewFact({ facts }: Progress): Fact {
-  const on = nextReviewOn(facts, facts.settings);
+export function nextReviewFact({ nextReviewOn: on, facts }: Glance): Fact {
   const late = daysBetween(on, facts.today);
   return late > 0
     ? fact(`${plural(late, 'day')} late`, `Was due ${dayWords(on)}`, 'passed')
@@ -71,9 +58,9 @@ export function nextReviewFact({ facts }: Progress): Fact {
 const hours = (minutes: number) => String(Math.floor(minutes / 60));
 
 export function hoursFact(
-  progress: Progress,
+  glance: Glance,
 ): Fact & { loggedMinutes: number; verifiedMinutes: number } {
-  const { facts, standing, loggedMinutes } = progress;
+  const { facts, standing, loggedMinutes } = glance;
   const { verifiedMinutes } = facts.hours;
   const line = hoursLine(facts.hours);
   const under = Math.max(0, Math.round((line - verifiedMinutes) / 60));

@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   burnUp,
+  clocksOf,
+  clockWords,
+  forecastOf,
+  forecastWords,
   gapWords,
   hoursLine,
   isOpen,
+  isTooEarly,
   nextActions,
   nextReviewOn,
   recordMovesOpenTo,
@@ -12,7 +17,7 @@ import {
   type PersonId,
 } from '@tracker/domain';
 import type { ItemRow } from '@tracker/contract';
-import { headOf, nameIn, Records } from '../apprenticeships/records';
+import { headOf, nameIn, Records, type ApprenticeRecord } from '../apprenticeships/records';
 import { dayWords } from '../plans/item-words';
 import { itemRows } from '../plans/plan-view';
 import { Standings, standingView, type Progress } from '../plans/standings';
@@ -46,6 +51,8 @@ export class Overviews {
       apprenticeship: headOf(me, record),
       standing: standingView(me, progress),
       burnUp: burnUpView(progress),
+      forecast: forecastIn(progress),
+      clocks: clockWords(clocksOf(progress.facts), firstNameIn(record)),
       next: await this.nextActions(progress),
       toDoCount: toDoNow(progress.items, record.today).length,
       ...hoursView(progress),
@@ -82,13 +89,24 @@ export class Overviews {
   }
 }
 
-function burnUpView({ record, items, standing }: Progress) {
+const firstNameIn = (record: ApprenticeRecord) =>
+  nameIn(record, record.parties.apprentice).split(' ')[0] ?? '';
+
+function burnUpView({ record, items, standing, facts }: Progress) {
   return {
-    title: gapWords(standing.counts),
+    title: gapWords(standing.counts, isTooEarly(facts)),
     required: standing.counts.required,
     today: record.today,
     points: burnUp(items, record.row.startOn, record.today),
   };
+}
+
+/** Nothing is forecast during a break, nor before there is a pace. */
+function forecastIn({ record, items, standing }: Progress): string {
+  if (standing.word === 'paused' || standing.word === 'too-early-to-say') return '';
+  const { startOn, plannedEndOn } = record.row;
+  const forecast = forecastOf(items, { startOn, plannedEndOn, today: record.today });
+  return forecast ? forecastWords(forecast) : '';
 }
 
 const percentOf = (part: number, whole: number) =>

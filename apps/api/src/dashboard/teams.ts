@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { TeamRow } from '@tracker/contract';
+import type { dashboard, Query, Response, TeamRow } from '@tracker/contract';
 import {
   coversOf,
   plannedWeeks,
-  rolesCoveredBy,
-  rolesOf,
-  teamGroupOf,
+  standingTitles,
+  standingWords,
   teamGroups,
   weekOf,
   type PersonId,
-  type Role,
   type TeamGroup,
 } from '@tracker/domain';
-import { nameIn, Records } from '../apprenticeships/records';
+import { nameIn } from '../apprenticeships/records';
 import { namesOf } from '../people/parties';
 import { plural } from '../plans/item-words';
-import { Standings, standingView, type Progress } from '../plans/standings';
+import { standingView, type Glance } from '../plans/standings';
 import { Clock } from '../platform/clock';
-import { Db } from '../platform/db';
 import { hoursFact, lastActivityFact, nextReviewFact, waitingFact } from './fact-words';
+import { byName, byNeed, TeamList, type TeamCount, type TeamFilters } from './team-list';
 
 const groupTitles: Record<TeamGroup, string> = {
   'need-you': 'Need you',
@@ -26,69 +24,93 @@ const groupTitles: Record<TeamGroup, string> = {
   'nothing-needed': 'Nothing needed from you',
 };
 
+type Team = typeof dashboard.getTeam;
+type Mine = typeof dashboard.getMyApprentices;
+
 @Injectable()
 export class Teams {
   constructor(
-    private readonly db: Db,
+    private readonly list: TeamList,
     private readonly clock: Clock,
-    private readonly records: Records,
-    private readonly standings: Standings,
   ) {}
 
-  /** The line manager's page: who needs me first. Eight statements, whatever the size of the team. */
-  async team(me: PersonId) {
-    const team = await this.progressOf(me, ['line-manager']);
-    const groups = teamGroups.map((key) => ({
-      key,
-      title: groupTitles[key],
-      apprentices: team
-        .filter(({ standing }) => teamGroupOf(me, standing) === key)
-        .sort(warningsFirst)
-        .map((progress) => rowOf(me, progress)),
-    }));
-    const [needYou, waiting] = groups.map(({ apprentices }) => apprentices.length);
+  /** The line manager's page: who needs me first. */
+  async team(me: PersonId, filters: Query<Team>): Promise<Response<Team>> {
+    const { counts, rows, next } = await this.list.page(me, ['line-manager'], byNeed, filters);
+    const [needYou, waiting] = teamGroups.map((_, place) => sizeOf(counts, place));
+    const total = sum(counts.map(({ count }) => count));
     return {
-      today: this.clock.today(),
-      heading: headingFor(needYou ?? 0, team.length),
-      sentence: sentenceFor(needYou ?? 0, waiting ?? 0, team.length),
-      groups,
+      ...this.pageOf(counts, filters),
+      next,
+      heading: headingFor(needYou ?? 0, total),
+      sentence: sentenceFor(needYou ?? 0, waiting ?? 0, total),
+      groups: teamGroups.map((key, place) => ({
+        key,
+        title: groupTitles[key],
+        count: matchingIn(counts, filters, place),
+        apprentices: rows
+          .filter((row) => row.place === place)
+          .map(({ glance }) => rowOf(me, glance)),
+      })),
     };
   }
 
   /** The apprentices whose work I judge, by name. */
-  async mine(me: PersonId) {
-    const progress = await this.progressOf(me, ['mentor', 'coach']);
-    return {
-      today: this.clock.today(),
-      apprentices: progress.map((each) => rowOf(me, each)),
-    };
+  async mine(me: PersonId, filters: Query<Mine>): Promise<Response<Mine>> {
+    const { counts, rows, next } = await this.list.page(me, ['mentor', 'coach'], byName, filters);
+    const apprentices = rows.map(({ glance }) => rowOf(me, glance));
+    return { ...this.pageOf(counts, filters), next, apprentices };
   }
 
-  private async progressOf(me: PersonId, roles: readonly Role[]): Promise<Progress[]> {
-    const db = this.db.read;
-    const ids = await this.records.idsFor(db, me, roles);
-    const records = (await this.records.many(db, ids)).filter(({ parties }) =>
-      [...rolesOf(parties, me), ...rolesCoveredBy(parties, me)].some((role) =>
-        roles.includes(role),
-      ),
-    );
-    const progress = await this.standings.of(db, records);
-    return progress.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  private pageOf(counts: readonly TeamCount[], filters: TeamFilters) {
+    return {
+      today: this.clock.today(),
+      total: sum(counts.map(({ count }) => count)),
+      matching: matchingIn(counts, filters),
+      filters: filtersOf(counts),
+    };
   }
 }
 
-const nameOf = ({ record }: Progress) => nameIn(record, record.parties.apprentice);
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** Early warnings first, then by name as they came; never by score (product.md rule 16). */
-const warningsFirst = (a: Progress, b: Progress) => Number(warns(b)) - Number(warns(a));
-const warns = ({ standing }: Progress) =>
-  standing.reasons.some(({ kind, urgent }) => kind === 'quiet' && !urgent);
+const sizeOf = (counts: readonly TeamCount[], place: number) =>
+  sum(counts.filter((each) => each.place === place).map(({ count }) => count));
 
-function rowOf(me: PersonId, progress: Progress): TeamRow {
-  const { record } = progress;
+const matchingIn = (
+  counts: readonly TeamCount[],
+  { standing, programme }: TeamFilters,
+  place?: number,
+) =>
+  sum(
+    counts
+      .filter((each) => standing === '' || each.word === standing)
+      .filter((each) => programme === '' || each.programme === programme)
+      .filter((each) => place === undefined || each.place === place)
+      .map(({ named }) => named),
+  );
+
+/** What the whole list has, filtered or not: "Behind (3)". */
+function filtersOf(counts: readonly TeamCount[]) {
+  const programmes = new Map(counts.map(({ programme, title }) => [programme, title]));
+  return {
+    standings: standingWords.flatMap((word) => {
+      const count = sum(counts.filter((each) => each.word === word).map((each) => each.count));
+      return count === 0
+        ? []
+        : [{ value: word, text: `${standingTitles[word]} (${String(count)})` }];
+    }),
+    programmes: [...programmes]
+      .map(([value, text]) => ({ value, text }))
+      .sort((a, b) => a.text.localeCompare(b.text)),
+  };
+}
+
+function rowOf(me: PersonId, glance: Glance): TeamRow {
+  const { record } = glance;
   return {
     apprenticeshipId: record.id,
-    apprentice: { id: record.parties.apprentice, name: nameOf(progress) },
+    apprentice: { id: record.parties.apprentice, name: nameIn(record, record.parties.apprentice) },
     standsInFor: namesOf(
       coversOf(record.parties)
         .filter(({ hasDeputy, standIns }) => hasDeputy && standIns.includes(me))
@@ -97,11 +119,11 @@ function rowOf(me: PersonId, progress: Progress): TeamRow {
     ),
     week: weekOf(record.row.startOn, record.today),
     weeks: plannedWeeks(record.row),
-    standing: standingView(me, progress),
-    lastActivity: lastActivityFact(progress),
-    hours: hoursFact(progress),
-    oldestRequest: waitingFact(progress),
-    nextReview: nextReviewFact(progress),
+    standing: standingView(me, glance),
+    lastActivity: lastActivityFact(glance),
+    hours: hoursFact(glance),
+    oldestRequest: waitingFact(glance),
+    nextReview: nextReviewFact(glance),
   };
 }
 

@@ -9,6 +9,8 @@ import { Outbox1764400000000 } from './1764400000000-outbox';
 import { Batches1764600000000 } from './1764600000000-batches';
 import { Observations1764400001000 } from './1764400001000-observations';
 import { LevelsBySkill1764650000000 } from './1764650000000-levels-by-skill';
+import { PlannedDays1764900000000 } from './1764900000000-planned-days';
+import { Standings1764900001000 } from './1764900001000-standings';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Observations1764400001000,
   Batches1764600000000,
   LevelsBySkill1764650000000,
+  PlannedDays1764900000000,
+  Standings1764900001000,
 ];

@@ -108,6 +108,9 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
     status,
     statusWords: statusWords[status],
     dueOn: row.dueOn,
+    planned: row.plannedOn
+      ? { on: row.plannedOn, recordBeganOn: dayAt(record.row.createdAt) }
+      : null,
     dueWeek: weekOf(record.row.startOn, row.dueOn),
     overdueDays: late ? daysBetween(row.dueOn, record.today) : 0,
     optional: !row.required,

@@ -21,6 +21,8 @@ export class PlanItem {
   @Words(20) signer!: Role;
   @Flag() required!: boolean;
   @DayColumn() dueOn!: string;
+  /** The day of the programme, where the record began after it. Null: the due date is that day. */
+  @DayColumn({ nullable: true }) plannedOn!: string | null;
   /** What the apprentice did, in their words. */
   @Prose() statement!: string;
   /** One level for all skills of the item, or a level for some of them: see `levelAnswer`. */

@@ -1,68 +1,83 @@
 import { Injectable } from '@nestjs/common';
-import type { StandingView } from '@tracker/contract';
 import {
-  countWords,
+  awaitedAmong,
   dayAt,
   elapsedShare,
-  reasonWords,
+  nextReviewOn,
+  oldestRequestOf,
   standingOf,
-  standingTitles,
+  type Day,
   type HoursFacts,
-  type PersonId,
+  type KeptStanding,
   type Standing,
   type StandingFacts,
 } from '@tracker/domain';
-import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
-import { namesOf, placeholders } from '../people/parties';
+import type { ApprenticeRecord } from '../apprenticeships/records';
+import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
 import { certificatesOf, endingsOf, heldAmong, unseenAmong } from '../training/certificate-rows';
 import type { Certificate } from '../training/certificate.entity';
 import { planFactsOf, type PlanFact } from './plan-facts';
 
-/** Everything that a dashboard says about one apprenticeship. */
-export type Progress = {
+export { standingView } from './standing-views';
+
+/** What a list says about one apprenticeship, worked out now or kept before. */
+export type Glance = {
   record: ApprenticeRecord;
+  facts: Omit<StandingFacts, 'items' | 'parties' | 'lastReviewOn' | 'endings' | 'unseen'>;
+  standing: Standing;
+  /** Required items that await sign-off. */
+  waiting: number;
+  oldestRequest: KeptStanding['oldestRequest'];
+  nextReviewOn: Day;
+  /** All that is in the log and not withdrawn. */
+  loggedMinutes: number;
+};
+
+/** Everything that a dashboard says about one apprenticeship. */
+export type Progress = Glance & {
   items: PlanFact[];
   facts: StandingFacts;
-  standing: Standing;
-  loggedMinutes: number;
+  /** The same facts on another day, if nothing is done until then. */
+  factsOn: (day: Day) => StandingFacts;
+  minutes: LoggedMinutes;
   /** Certificates that count today. */
   certificates: readonly Certificate[];
 };
 
-type Minutes = { id: string; logged: number; submitted: number; verified: number };
+/** Minutes in the log: all of them, and those of off-the-job training that are not or are verified. */
+export type LoggedMinutes = { logged: number; submitted: number; verified: number };
 
 @Injectable()
 export class Standings {
-  /** Five statements, whatever the number of apprenticeships. */
-  async of(db: Reader, records: readonly ApprenticeRecord[]): Promise<Progress[]> {
+  /**
+   * Five statements, whatever the number of apprenticeships. `active`: the last days of activity that
+   * are known already.
+   */
+  async of(
+    db: Reader,
+    records: readonly ApprenticeRecord[],
+    active: ReadonlyMap<string, Day | null> = new Map(),
+  ): Promise<Progress[]> {
     if (records.length === 0) return [];
     const ids = records.map(({ id }) => id);
     const items = await planFactsOf(db, records);
-    const minutes = new Map((await minutesOf(db, ids)).map((row) => [row.id, row]));
-    const activity = await lastActivityOf(db, records);
+    const minutes = await minutesOf(db, ids);
+    const activity = await lastActivityOf(
+      db,
+      records.filter(({ id }) => !active.has(id)),
+    );
     const reviews = await lastReviewOf(db, ids);
     const training = await certificatesOf(db, records);
-    return records.map((record) => {
-      const own = items.get(record.id) ?? [];
-      const certificates = heldAmong(training.get(record.id) ?? []);
-      const logged = minutes.get(record.id) ?? { logged: 0, submitted: 0, verified: 0 };
-      const facts: StandingFacts = {
-        today: record.today,
-        startOn: record.row.startOn,
-        items: own,
-        parties: record.parties,
-        lastActivityOn: activity.get(record.id) ?? null,
+    return records.map((record) =>
+      progressOf(record, {
+        items: items.get(record.id) ?? [],
+        minutes: minutes.get(record.id) ?? { logged: 0, submitted: 0, verified: 0 },
+        lastActivityOn: active.get(record.id) ?? activity.get(record.id) ?? null,
         lastReviewOn: reviews.get(record.id) ?? null,
-        hours: hoursOf(record, logged),
-        endings: endingsOf(own, certificates),
-        unseen: unseenAmong(certificates),
-        settings: record.row.settings,
-      };
-      const standing = standingOf(facts);
-      const loggedMinutes = Number(logged.logged);
-      return { record, items: own, facts, standing, loggedMinutes, certificates };
-    });
+        certificates: heldAmong(training.get(record.id) ?? []),
+      }),
+    );
   }
 
   async one(db: Reader, record: ApprenticeRecord): Promise<Progress> {
@@ -72,20 +87,59 @@ export class Standings {
   }
 }
 
+type Loaded = Pick<Progress, 'items' | 'minutes' | 'certificates'> &
+  Pick<StandingFacts, 'lastActivityOn' | 'lastReviewOn'>;
+
+function progressOf(record: ApprenticeRecord, loaded: Loaded): Progress {
+  const { items, minutes, certificates, lastActivityOn, lastReviewOn } = loaded;
+  const factsOn = (today: Day): StandingFacts => ({
+    ...factsOfRecord({ ...record, today }, minutes),
+    items,
+    parties: record.parties,
+    lastActivityOn,
+    lastReviewOn,
+    endings: endingsOf(items, certificates),
+    unseen: unseenAmong(certificates),
+  });
+  const facts = factsOn(record.today);
+  return {
+    record,
+    items,
+    facts,
+    factsOn,
+    standing: standingOf(facts),
+    waiting: awaitedAmong(items),
+    oldestRequest: oldestRequestOf(facts),
+    nextReviewOn: nextReviewOn(facts, facts.settings),
+    loggedMinutes: minutes.logged,
+    minutes,
+    certificates,
+  };
+}
+
+/** The part of the facts that needs neither the plan nor the log, on the day of the record. */
+export const factsOfRecord = (record: ApprenticeRecord, minutes: LoggedMinutes) => ({
+  today: record.today,
+  startOn: record.row.startOn,
+  recordBeganOn: dayAt(record.row.createdAt),
+  hours: hoursOf(record, minutes),
+  settings: record.row.settings,
+});
+
 const hoursOf = (
   { row, today }: ApprenticeRecord,
-  { submitted, verified }: Pick<Minutes, 'submitted' | 'verified'>,
+  { submitted, verified }: LoggedMinutes,
 ): HoursFacts => ({
   minimumMinutes: row.minimumMinutes,
   plannedMinutes: row.plannedMinutes,
-  unverifiedMinutes: Number(submitted),
-  verifiedMinutes: Number(verified),
+  unverifiedMinutes: submitted,
+  verifiedMinutes: verified,
   elapsed: elapsedShare(row.startOn, row.plannedEndOn, today),
 });
 
 /** Hours come from the log, never from ticks; what was withdrawn is not there (product.md rule 14). */
-const minutesOf = (db: Reader, ids: readonly string[]) =>
-  db.rows<Minutes>(
+async function minutesOf(db: Reader, ids: readonly string[]): Promise<Map<string, LoggedMinutes>> {
+  const rows = await db.rows<{ id: string } & Record<keyof LoggedMinutes, number | string>>(
     `SELECT apprenticeship_id AS id, SUM(minutes) AS logged,
             SUM(CASE WHEN off_the_job AND state = 'submitted' THEN minutes ELSE 0 END) AS submitted,
             SUM(CASE WHEN off_the_job AND state = 'verified' THEN minutes ELSE 0 END) AS verified
@@ -94,9 +148,17 @@ const minutesOf = (db: Reader, ids: readonly string[]) =>
       GROUP BY apprenticeship_id`,
     ids,
   );
+  return new Map(
+    rows.map(({ id, logged, submitted, verified }) => [
+      id,
+      { logged: Number(logged), submitted: Number(submitted), verified: Number(verified) },
+    ]),
+  );
+}
 
 /** The last day on which the apprentice did something on their own record. */
 async function lastActivityOf(db: Reader, records: readonly ApprenticeRecord[]) {
+  if (records.length === 0) return new Map<string, Day>();
   const rows = await db.rows<{ id: string; at: string }>(
     `SELECT e.apprenticeship_id AS id, MAX(e.at) AS at
        FROM audit_events e JOIN apprenticeships a ON a.id = e.apprenticeship_id AND a.person_id = e.by
@@ -114,69 +176,4 @@ async function lastReviewOf(db: Reader, ids: readonly string[]) {
     ids,
   );
   return new Map(rows.map(({ id, heldOn }) => [id, heldOn]));
-}
-
-const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 100));
-
-export function standingView(me: PersonId, progress: Progress): StandingView {
-  const { record, standing, items } = progress;
-  const { counts } = standing;
-  const waiting = items.filter(({ state, required }) => required && state === 'awaiting-sign-off');
-  const percent = {
-    signedOff: share(counts.signedOff, counts.required),
-    waiting: share(waiting.length, counts.required),
-    expected: share(counts.expected, counts.required),
-  };
-  return {
-    word: standing.word,
-    title: standingTitles[standing.word],
-    sentence: countWords(counts),
-    because: becauseOf(progress),
-    percent,
-    counts,
-    reasons: reasonViews(me, record, standing),
-  };
-}
-
-const moveOrder = (isYou: boolean) => (isYou ? 0 : 1);
-
-function reasonViews(me: PersonId, record: ApprenticeRecord, { reasons }: Standing) {
-  const firstName = nameIn(record, record.parties.apprentice).split(' ')[0] ?? '';
-  return reasons
-    .map((reason) => ({
-      owner: reason.owners.includes(me)
-        ? 'You'
-        : namesOf(reason.owners, record.names) || 'Nobody named yet',
-      isYou: reason.owners.includes(me),
-      text: reasonWords(reason, firstName),
-      item: reason.item,
-      certificate: reason.certificate,
-      urgent: reason.urgent,
-    }))
-    .sort((a, b) => moveOrder(a.isYou) - moveOrder(b.isYou));
-}
-
-/** How the word was reached, so that nobody has to guess. */
-function becauseOf({ standing, facts }: Progress): string {
-  const { gap, required, askedInTime } = standing.counts;
-  const limit = Math.ceil(facts.settings.gapShare * required);
-  const items = (n: number) => `${String(n)} item${n === 1 ? '' : 's'}`;
-  const asked =
-    askedInTime > 0
-      ? ` ${items(askedInTime)} asked for in time ${askedInTime === 1 ? 'is' : 'are'} not counted as late.`
-      : '';
-  switch (standing.word) {
-    case 'too-early-to-say':
-      return `Standing starts in week ${String(facts.settings.firstWeekOfStanding)}.`;
-    case 'needs-attention':
-      return 'Needs attention, whatever the pace, because a limit is passed.';
-    case 'behind':
-      return `Behind, because the gap to the plan is ${items(gap)}; the limit is ${String(limit)}.${asked}`;
-    case 'ahead':
-      return `Ahead, because ${items(-gap)} more are done than the plan expected; that counts from ${String(limit)}.${asked}`;
-    case 'on-track':
-      return gap > 0
-        ? `On track, because the gap to the plan is ${items(gap)}, under the limit of ${String(limit)}.${asked}`
-        : `On track: the plan’s line is met.${asked}`;
-  }
 }

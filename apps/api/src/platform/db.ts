@@ -24,6 +24,9 @@ export type Reader = Pick<
 
 export const readerDataSource = 'reader';
 
+/** Keeps what is worked out from records true, in the unit that changes them. It records nothing itself. */
+export type Follower = (tx: Tx, changes: readonly Change[]) => Promise<void>;
+
 const inUnit = new AsyncLocalStorage<true>();
 
 /** The one way to the database: `read` for questions, `write` for a use case. */
@@ -31,6 +34,7 @@ const inUnit = new AsyncLocalStorage<true>();
 export class Db {
   readonly read: Reader;
   private lastTurn: Promise<unknown> = Promise.resolve();
+  private readonly followers: Follower[] = [];
 
   constructor(
     @InjectDataSource() private readonly writer: DataSource,
@@ -51,10 +55,17 @@ export class Db {
         const tx = new Tx(manager);
         const result = await work(tx);
         if (tx.changes.length === 0) throw new Error('A unit of work must record what it changed');
+        // Before the journal, which holds its head locked until the commit.
+        for (const follow of this.followers) await follow(tx, tx.changes);
         await this.journal.append(manager, tx.changes);
         return result;
       }),
     );
+  }
+
+  /** From now on, hears of the changes of every unit before it commits. */
+  follow(follower: Follower): void {
+    this.followers.push(follower);
   }
 
   /** For what is not part of anybody's record: sessions seen, attempts counted, drafts. No audit row. */

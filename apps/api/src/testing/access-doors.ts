@@ -94,6 +94,7 @@ export const sendings: Record<string, Sending> = {
 
   getTeam: nothing,
   getMyApprentices: nothing,
+  getHowWeWorkThisOut: nothing,
   getToReview: nothing,
 
   listPeople: () => ({ query: { search: 'a' } }),

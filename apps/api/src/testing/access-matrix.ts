@@ -37,6 +37,7 @@ getRole                 401    401   ok    ok    ok    ok   ok     ok  ok    ok 
 
 getTeam                 401    401   403   403   403   403  ok     403 403   ok  403 403    403
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
+getHowWeWorkThisOut     401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 
 listPeople              401    401   403   403   403   403  403    403 403   403 403 403    ok

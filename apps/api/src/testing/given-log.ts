@@ -8,6 +8,7 @@ import {
   SignOffRequestEntry,
   type Outcome,
 } from '../sign-offs/sign-off-request.entity';
+import { outdateStandings } from './outdate-standings';
 import type { TestService } from './test-service';
 
 /** What the quick log sends for an hour beside Priya on the day of the examples. */
@@ -37,6 +38,7 @@ export const givenLog = {
     await service.db.keep(async (tx) => {
       await tx.insert(LogEntry, rows);
       if (links.length > 0) await tx.insert(LogEntryItem, links);
+      await outdateStandings(tx);
     });
     return rows.map(({ id }) => id);
   },
@@ -74,6 +76,7 @@ export const givenLog = {
       );
       if (outcome === 'open')
         await tx.update(PlanItem, { id: item.id }, { state: 'awaiting-sign-off' });
+      await outdateStandings(tx);
     }),
 };
 

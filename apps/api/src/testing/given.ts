@@ -1,5 +1,5 @@
 import type { Appendix } from '@tracker/contract';
-import type { AccountState, Day, Role } from '@tracker/domain';
+import { addDays, type AccountState, type Day, type Role } from '@tracker/domain';
 import { dan, gareth, priya, ruth, sam, tom, type ExamplePerson } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { Passwords } from '../accounts/passwords';
@@ -8,6 +8,7 @@ import { StartApprenticeship, type NewApprenticeship } from '../apprenticeships/
 import { Absence } from '../cover/absence.entity';
 import { Relationship } from '../people/relationship.entity';
 import { Programmes } from '../programmes/programmes';
+import { outdateStandings } from './outdate-standings';
 import type { TestService } from './test-service';
 
 type RoleBesideApprentice = Exclude<Role, 'apprentice' | 'programme-lead'>;
@@ -17,6 +18,8 @@ type GivenApprenticeship = {
   apprentice?: ExamplePerson;
   people?: Partial<Record<RoleBesideApprentice, readonly ExamplePerson[]>>;
   startOn?: Day;
+  /** The day on which the record begins. By default in time for every item of the plan. */
+  recordBeginsOn?: Day;
   plannedEndOn?: Day;
   focusArea?: string;
   programme?: string;
@@ -113,7 +116,10 @@ export const given = {
   absence: async (service: TestService, facts: GivenAbsence) => {
     await given.people(service, facts.person, ...(facts.deputy ? [facts.deputy] : []));
     const absence = given.anAbsence(service, facts);
-    await service.db.keep((tx) => tx.insert(Absence, absence));
+    await service.db.keep(async (tx) => {
+      await tx.insert(Absence, absence);
+      await outdateStandings(tx);
+    });
     return absence.id;
   },
 
@@ -132,14 +138,27 @@ export const given = {
     ]);
     await given.people(service, ...cast);
     const starts = await Promise.all(many.map((facts) => startOf(service, facts)));
+    const days = many.map(({ recordBeginsOn }, i) =>
+      recordBeginsOn === undefined ? inTime(service, starts[i]?.startOn) : recordBeginsOn,
+    );
     return service.db.write(async (tx) => {
       const ids: string[] = [];
-      for (const start of starts)
-        ids.push(await service.app.get(StartApprenticeship).start(tx, start.apprentice, start));
+      for (const [i, start] of starts.entries())
+        ids.push(
+          await service.clock.at(`${String(days[i])}T09:00:00.000Z`, () =>
+            service.app.get(StartApprenticeship).start(tx, start.apprentice, start),
+          ),
+        );
       return ids;
     });
   },
 };
+
+/** Weeks before the start, so that nothing is planned for a day that is past already. */
+function inTime({ clock }: TestService, startOn: Day = clock.today()): Day {
+  const inTime = addDays(startOn, -49);
+  return inTime < clock.today() ? inTime : clock.today();
+}
 
 async function startOf(
   service: TestService,

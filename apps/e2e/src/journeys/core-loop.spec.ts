@@ -29,6 +29,9 @@ it('a session is logged, a sign-off asked for, returned, asked for again, given,
   );
   if (!apprentice || !mentor || !manager) throw new Error('Three people take part');
   const before = lateItems(await samsRow(manager));
+  // Tom has found who needs him and why without a click.
+  await reads(manager, 'of 14 apprentices need you');
+  await reads(manager, 'speak to Jamie: no activity for');
 
   // Sam logs what Priya showed him, against the item.
   await press(apprentice, 'Log a session');

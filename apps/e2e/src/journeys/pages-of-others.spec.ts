@@ -35,6 +35,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
 
   everyPageIsRight('the line manager', as(tom), {
     team: at('/team'),
+    'how we work this out': at('/how-we-work-this-out'),
     record: record(),
     checklist: record('/checklist'),
     log: record('/log'),

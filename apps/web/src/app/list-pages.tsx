@@ -1,16 +1,16 @@
 import { Pagination } from '@tracker/govuk';
 import { useSearchParams } from 'react-router';
-import { listAddress, useSearched } from './search-form';
+import { listAddress } from './search-form';
 
-/** The way through a long list. `next` is where it goes on, or null on its last page. */
+/** The way through a long list, with whatever else the address asks for. `next` is where it goes on, or null on its last page. */
 export function ListPages({ next }: { next: string | null }) {
-  const search = useSearched();
-  const isFirst = !useSearchParams()[0].has('after');
+  const { after, ...asked } = Object.fromEntries(useSearchParams()[0]);
+  const isFirst = after === undefined;
   if (isFirst && next === null) return null;
   return (
     <Pagination
-      previous={isFirst ? undefined : { href: listAddress({ search }), text: 'First page' }}
-      next={next === null ? undefined : { href: listAddress({ search, after: next }) }}
+      previous={isFirst ? undefined : { href: listAddress(asked), text: 'First page' }}
+      next={next === null ? undefined : { href: listAddress({ ...asked, after: next }) }}
     />
   );
 }

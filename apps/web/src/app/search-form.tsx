@@ -34,7 +34,7 @@ export function SearchForm({ label }: { label: string }) {
 export const useSearched = () => useSearchParams()[0].get('search')?.trim().slice(0, 100) ?? '';
 
 /** The address of one page of the list that is shown. */
-export function listAddress(asks: { search?: string; after?: string }) {
+export function listAddress(asks: Readonly<Record<string, string>>) {
   const given = Object.entries(asks).filter(([, value]) => value);
   return `?${new URLSearchParams(given).toString()}`;
 }

@@ -129,8 +129,8 @@ const HowWorkedOut = ({ standing: { because, counts, percent } }: { standing: St
     <p>
       The apprentice, the mentor and the line manager see the same sum. Nobody is ranked against
       other apprentices.{' '}
-      <Link className="govuk-link" href="/help#standing">
-        How standing is worked out
+      <Link className="govuk-link" href="/how-we-work-this-out">
+        How we work this out
       </Link>
     </p>
   </>

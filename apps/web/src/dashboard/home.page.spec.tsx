@@ -19,6 +19,8 @@ const overview: Response<typeof dashboard.getOverview> = {
       { on: '2027-01-19', expected: 88, signedOff: null },
     ],
   },
+  forecast: 'To be level by 26 February, 2 to 3 sign-offs a week are needed.',
+  clocks: [{ title: 'Waiting for the mentor', words: '1 item, the oldest for 8 working days' }],
   next: [
     {
       ...itemRow({ status: 'returned', statusWords: 'Returned' }),

@@ -13,6 +13,7 @@ import { read } from '../app/query';
 import { StandingBadge } from '../app/standing-badge';
 import { StatusTag } from '../app/status-tag';
 import { BurnUp } from './burn-up';
+import { Pace } from './pace';
 
 type Overview = Response<typeof dashboard.getOverview>;
 
@@ -89,7 +90,7 @@ const Next = ({ items, toDo }: { items: Overview['next']; toDo: number }) => (
   </>
 );
 
-const Standing = ({ standing, burnUp }: Pick<Overview, 'standing' | 'burnUp'>) => (
+const Standing = ({ standing, burnUp, forecast, clocks }: Overview) => (
   <>
     <div className="app-standing-head">
       <h2 className="govuk-heading-m">Where you stand</h2>
@@ -102,6 +103,7 @@ const Standing = ({ standing, burnUp }: Pick<Overview, 'standing' | 'burnUp'>) =
       <Moves reasons={standing.reasons} large />
     </div>
     <BurnUp burnUp={burnUp} standing={standing} />
+    <Pace forecast={forecast} clocks={clocks} />
   </>
 );
 

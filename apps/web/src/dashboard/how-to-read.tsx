@@ -8,8 +8,8 @@ export const HowToRead = ({ sorted }: { sorted: string }) => (
     <p className="govuk-body-s app-muted">
       {sorted} Percentages are of the required items. Hours are verified hours against the line for
       today.{' '}
-      <Link className="govuk-link" href="/help#standing">
-        How standing is worked out
+      <Link className="govuk-link" href="/how-we-work-this-out">
+        How we work this out
       </Link>
     </p>
   </>

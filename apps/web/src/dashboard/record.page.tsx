@@ -7,6 +7,7 @@ import { RecordFrame } from '../app/record-frame';
 import { Timeline } from '../app/timeline';
 import { BurnUp } from './burn-up';
 import { HoursTable } from './hours-table';
+import { Pace } from './pace';
 import { Verdict } from './verdict';
 
 /** Where one apprentice stands and why, as everybody reads it who may see the record. */
@@ -17,6 +18,7 @@ export function RecordPage() {
     <RecordFrame apprenticeship={data.apprenticeship} part="overview">
       <Verdict overview={data} />
       <BurnUp burnUp={data.burnUp} standing={data.standing} headingLevel={2} />
+      <Pace {...data} />
       <div className="app-two">
         <HoursTable overview={data} />
         <Lately apprenticeshipId={id} events={data.recent} />

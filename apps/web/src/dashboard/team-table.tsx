@@ -41,10 +41,16 @@ export const TeamRows = ({ rows }: RowsProps) => (
   </tbody>
 );
 
-type TeamGroupProps = RowsProps & { id: string; title: string; className: string };
+type TeamGroupProps = RowsProps & {
+  id: string;
+  title: string;
+  /** How many are in the group, on all pages. */
+  count: number;
+  className: string;
+};
 
 /** Apprentices with the same answer to "whose move is it", below a heading that counts them. */
-export const TeamGroup = ({ id, title, className, rows }: TeamGroupProps) => (
+export const TeamGroup = ({ id, title, count, className, rows }: TeamGroupProps) => (
   <tbody
     className={`govuk-table__body app-team__group ${className}`}
     role="rowgroup"
@@ -58,7 +64,7 @@ export const TeamGroup = ({ id, title, className, rows }: TeamGroupProps) => (
         role="rowheader"
         className="app-team__group-head"
       >
-        {title} <span className="app-team__group-count">{rows.length}</span>
+        {title} <span className="app-team__group-count">{count}</span>
       </th>
     </tr>
     {rows.map((row) => (

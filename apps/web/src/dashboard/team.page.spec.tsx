@@ -1,17 +1,28 @@
 import { screen, within } from '@testing-library/react';
 import { dashboard, type Response } from '@tracker/contract';
 import { samsId, tom } from '../testing/cast';
-import { bethansRow, samsOverview, samsRow } from '../testing/dashboard';
+import { bethansRow, samsOverview, samsRow, teamPage } from '../testing/dashboard';
 import { apiFor, open } from '../testing/show';
 
 const team: Response<typeof dashboard.getTeam> = {
   today: '2026-11-24',
   heading: '1 of 2 apprentices needs you',
   sentence: 'The other needs nothing from you today.',
+  ...teamPage,
   groups: [
-    { key: 'need-you', title: 'Need you', apprentices: [samsRow()] },
-    { key: 'waiting-for-somebody-else', title: 'Waiting for somebody else', apprentices: [] },
-    { key: 'nothing-needed', title: 'Nothing needed from you', apprentices: [bethansRow()] },
+    { key: 'need-you', title: 'Need you', count: 1, apprentices: [samsRow()] },
+    {
+      key: 'waiting-for-somebody-else',
+      title: 'Waiting for somebody else',
+      count: 0,
+      apprentices: [],
+    },
+    {
+      key: 'nothing-needed',
+      title: 'Nothing needed from you',
+      count: 1,
+      apprentices: [bethansRow()],
+    },
   ],
 };
 
@@ -88,6 +99,24 @@ describe('the team of a line manager', () => {
     await user.click(await screen.findByRole('link', { name: 'Sam Okafor' }));
     await screen.findByRole('heading', { name: 'Sam Okafor', level: 1 });
     expect(place.address).toBe(`/apprenticeships/${samsId}`);
+  });
+
+  it('keeps filters and pages in the address, and its heading whatever is filtered', async () => {
+    const page = { ...team, total: 61, matching: 55, next: 'key' };
+    const api = apiFor(tom).answer(dashboard.getTeam, page);
+    const { user, place } = open('/team?standing=behind');
+    expect(await screen.findByText(/55 of 61 apprentices shown/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('1 of 2');
+    expect(screen.getByRole('link', { name: /Next/ }).getAttribute('href')).toBe(
+      '/team?standing=behind&after=key',
+    );
+    await user.type(screen.getByRole('searchbox', { name: 'Name' }), 'sam');
+    await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+    expect(place.address).toBe('/team?standing=behind&name=sam');
+    await screen.findByRole('table');
+    expect(api.sent.at(-1)?.query).toEqual({ standing: 'behind', name: 'sam' });
+    await user.click(screen.getByRole('link', { name: 'Show all' }));
+    expect(place.address).toBe('/team');
   });
 
   it('is no empty table when nobody is in the team', async () => {

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type TeamRow } from '@tracker/contract';
 import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
+import { ListPages } from '../app/list-pages';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { HowToRead } from './how-to-read';
+import { TeamFilter, useTeamAsked } from './team-filter';
 import { TeamGroup, TeamTable } from './team-table';
 
 /** How each group looks as cards: the first in a heavy frame, the last without quiet facts. */
@@ -25,7 +27,7 @@ const withoutWarnings = (row: TeamRow): TeamRow => ({
 
 /** The line manager's list. Its heading is the answer: how many apprentices need them. */
 export function TeamPage() {
-  const { data: team } = useSuspenseQuery(read(dashboard.getTeam, {}));
+  const { data: team } = useSuspenseQuery(read(dashboard.getTeam, useTeamAsked()));
   const groups = team.groups.filter(({ apprentices }) => apprentices.length > 0);
   return (
     <Page
@@ -39,19 +41,22 @@ export function TeamPage() {
       whoCanSee="you, as their line manager. Each apprentice sees their own row, in the same words, and so do their mentor and coach."
       wide
     >
+      <TeamFilter list={team} />
       {groups.length > 0 && (
         <>
           <TeamTable caption="Your apprentices, in groups by who has the next move">
-            {groups.map(({ key, title, apprentices }) => (
+            {groups.map(({ key, title, count, apprentices }) => (
               <TeamGroup
                 key={key}
                 id={`group-${key}`}
                 className={looks[key]}
                 title={title}
+                count={count}
                 rows={key === 'nothing-needed' ? apprentices.map(withoutWarnings) : apprentices}
               />
             ))}
           </TeamTable>
+          <ListPages next={team.next} />
           <HowToRead sorted="Sorted by who needs help, then by name; never by score." />
         </>
       )}

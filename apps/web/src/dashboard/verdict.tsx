@@ -20,8 +20,8 @@ export function Verdict({ overview }: { overview: Overview }) {
         <Moves reasons={standing.reasons} large />
         <p className="govuk-body-s app-muted app-verdict__why">
           {standing.because} Everybody who can see this page reads the same words.{' '}
-          <Link className="govuk-link" href="/help#standing">
-            How standing is worked out
+          <Link className="govuk-link" href="/how-we-work-this-out">
+            How we work this out
           </Link>
         </p>
       </div>

@@ -1,7 +1,6 @@
 import { Link } from '@tracker/govuk';
 import type { ReactNode } from 'react';
 import { Page } from '../app/page';
-import { StandingBadge } from '../app/standing-badge';
 
 /** How the service works, how standing is worked out, and who sees what. */
 export const HelpPage = () => (
@@ -83,50 +82,24 @@ const HowItWorks = () => (
   </Section>
 );
 
-const words = [
-  {
-    word: 'on-track',
-    title: 'On track',
-    text: 'The gap is less than 10% of the required items, above or below.',
-  },
-  { word: 'ahead', title: 'Ahead', text: '10% or more of the required items above the plan.' },
-  { word: 'behind', title: 'Behind', text: '10% or more of the required items below the plan.' },
-  {
-    word: 'needs-attention',
-    title: 'Needs attention',
-    text: 'Whatever the pace: nothing happened for 28 days, the last review was more than 12 weeks ago, a request or a new certificate has waited 10 working days, a certificate has expired or required learning was to be done again, or verified hours are 15% or more under the line.',
-  },
-  { word: 'too-early-to-say', title: 'Too early to say', text: 'Before week 4.' },
-] as const;
-
 const HowStanding = () => (
   <Section id="standing" title="How standing is worked out">
     <p className="govuk-body">
-      <b>Expected</b> is the number of required items that are due by today. <b>Signed off</b> is
-      how many of the required items are signed off. <b>Asked in time</b> is how many were sent for
-      sign-off before their due date and still wait: that is the signer’s move, and not lateness.
+      A standing compares what is signed off with what the plan expects by today. What was asked for
+      in time and still waits is the signer’s move, and not lateness. Every standing comes with its
+      reasons, and each reason says whose move it is.
     </p>
-    <p className="govuk-body">
-      The <b>gap</b> is expected, less signed off, less asked in time.
-    </p>
-    <ul className="app-entries">
-      {words.map((standing) => (
-        <li key={standing.word} className="app-sample">
-          <div>
-            <StandingBadge standing={standing} />
-          </div>
-          <p className="govuk-body govuk-!-margin-bottom-0">{standing.text}</p>
-        </li>
-      ))}
-    </ul>
     <p className="govuk-body" id="training">
-      Certificates and required learning are told 90, 60, 30 and 7 days before they run out. When
-      the day passes, what was achieved stays on the record; only the words beside it change.
+      Certificates and required learning are told before they run out. When the day passes, what was
+      achieved stays on the record; only the words beside it change.
     </p>
     <p className="govuk-body">
-      Every standing comes with its reasons, and each reason says whose move it is. The apprentice,
-      the mentor and the line manager read the same words. Apprentices are never ranked against each
-      other. An item whose date has passed is overdue, never completed.
+      The apprentice, the mentor and the line manager read the same words. Apprentices are never
+      ranked against each other.{' '}
+      <Link className="govuk-link" href="/how-we-work-this-out">
+        How we work this out
+      </Link>{' '}
+      has every number. It is for people who are signed in.
     </p>
   </Section>
 );

@@ -27,9 +27,22 @@ export const AboutItem = ({ item }: { item: ItemView }) => (
 );
 
 function factsOf(item: ItemView): (SummaryRow | null)[] {
-  const { dueOn, dueWeek, owner, signer, isTicked, repeats, offTheJobWords } = item;
+  const { dueOn, dueWeek, planned, owner, signer, isTicked, repeats, offTheJobWords } = item;
   return [
-    { key: 'Due', value: `${fullDay(dueOn)} (${weekWords(dueWeek)})` },
+    {
+      key: 'Due',
+      value: (
+        <>
+          {`${fullDay(dueOn)} (${weekWords(dueWeek)})`}
+          {planned && (
+            <span className="app-task__meta app-party">
+              Planned for {fullDay(planned.on)}. Due later, because the record began on{' '}
+              {fullDay(planned.recordBeganOn)}
+            </span>
+          )}
+        </>
+      ),
+    },
     repeats ? { key: 'Repeats', value: upperFirst(repeats) } : null,
     { key: 'Who does it', value: <Party {...owner} /> },
     isTicked

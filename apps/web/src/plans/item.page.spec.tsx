@@ -109,6 +109,15 @@ describe('An item', () => {
     expect(screen.getByText('Signed by mistake')).toBeTruthy();
   });
 
+  it('says what was planned where the record began too late for it', async () => {
+    const planned = { on: '2026-07-10', recordBeganOn: '2026-11-24' };
+    apiFor(sam).answer(plans.getItem, item({ planned }));
+    open(page);
+    await screen.findByText(
+      /Planned for Friday 10 July 2026. Due later, because the record began on Tuesday 24 November/,
+    );
+  });
+
   it('offers the moves that the API opens, and no others', async () => {
     apiFor(sam).answer(plans.getItem, item());
     open(page);

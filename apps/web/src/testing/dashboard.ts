@@ -61,6 +61,20 @@ export const bethansRow = (more: Partial<TeamRow> = {}): TeamRow => ({
   ...more,
 });
 
+/** A list of two on one page, nothing filtered. */
+export const teamPage = {
+  matching: 2,
+  total: 2,
+  filters: {
+    standings: [
+      { value: 'behind', text: 'Behind (1)' },
+      { value: 'on-track', text: 'On track (1)' },
+    ],
+    programmes: [{ value: 'apprentice-devops', text: 'Apprentice DevOps' }],
+  },
+  next: null,
+};
+
 /** Sam's record as Tom reads it. */
 export const samsOverview = (more: Partial<Overview> = {}): Overview => ({
   apprenticeship: samsHead({ isMine: false, whoCanSee: 'you, Sam Okafor, Priya Nair (mentor)' }),
@@ -75,6 +89,12 @@ export const samsOverview = (more: Partial<Overview> = {}): Overview => ({
       { on: '2027-01-19', expected: 84, signedOff: null },
     ],
   },
+  forecast: 'To be level by 26 February, 2 to 3 sign-offs a week are needed.',
+  clocks: [
+    { title: 'Late with Sam', words: '9 items, the oldest by 60 days' },
+    { title: 'Waiting for the mentor', words: '2 items, the oldest for 8 working days' },
+    { title: 'Waiting for others', words: 'Nothing' },
+  ],
   next: [],
   toDoCount: 9,
   hours: { minimum: 11_220, planned: 5760, submitted: 675, verified: 5535 },

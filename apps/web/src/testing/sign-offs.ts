@@ -23,6 +23,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   status: 'awaiting-sign-off',
   statusWords: 'Awaiting sign-off',
   dueOn: '2026-11-20',
+  planned: null,
   dueWeek: 20,
   overdueDays: 0,
   optional: false,

@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PersonId } from '@tracker/domain';
+import { Db, type Tx } from '../platform/db';
+import type { Change } from '../platform/journal';
+import { KeptStandings } from './kept-standings';
+
+/** A unit that touches more apprenticeships than this leaves their rows to be made when they are read. */
+const atOnce = 20;
+
+/**
+ * Keeps every standing true in the transaction that changes the record. It hears of each change
+ * where it is written down, so no use case has to think of it.
+ */
+@Injectable()
+export class StandingsKeeper implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly kept: KeptStandings,
+  ) {}
+
+  onModuleInit() {
+    this.db.follow((tx, changes) => this.follow(tx, changes));
+  }
+
+  private async follow(tx: Tx, changes: readonly Change[]) {
+    for (const person of new Set(changes.flatMap(peopleIn))) await outdateThoseWith(tx, person);
+    const ids = [...new Set(changes.flatMap((each) => each.apprenticeshipId ?? []))].sort();
+    const actors = new Map(ids.map((id) => [id, actorsOf(changes, id)]));
+    await this.kept.keep(tx, ids.slice(0, atOnce), actors);
+    await this.kept.outdate(tx, ids.slice(atOnce));
+  }
+}
+
+const actorsOf = (changes: readonly Change[], id: string) =>
+  new Set(changes.flatMap(({ by, apprenticeshipId }) => (apprenticeshipId === id && by ? by : [])));
+
+/** An account or an absence is no part of one record, and yet says who has the next move in many. */
+function peopleIn({ subject, detail }: Change): PersonId[] {
+  if (subject.kind === 'person') return [subject.id];
+  return subject.kind === 'absence' && typeof detail?.['person'] === 'string'
+    ? [detail['person']]
+    : [];
+}
+
+/** The rows of those in whose records this person, or somebody whose deputy they are, has a part. */
+const outdateThoseWith = (tx: Tx, person: PersonId) =>
+  tx.rows(
+    `UPDATE standings SET good_until = ''
+      WHERE apprenticeship_id IN (
+            SELECT r.apprenticeship_id FROM relationships r
+             WHERE r.apprenticeship_id IS NOT NULL AND (r.person_id = $1
+                OR r.person_id IN (SELECT a.person_id FROM absences a WHERE a.deputy_id = $1)))
+         OR EXISTS (SELECT 1 FROM relationships lead
+                     WHERE lead.person_id = $1 AND lead.role = 'programme-lead')`,
+    [person],
+  );
