@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
+import * as breaks from './breaks';
 import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
@@ -17,6 +18,7 @@ import * as witnesses from './witnesses';
 const features = {
   accounts,
   apprenticeships,
+  breaks,
   cover,
   dashboard,
   evidence,

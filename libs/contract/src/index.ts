@@ -1,6 +1,7 @@
 export * from './endpoint';
 export * as accounts from './accounts';
 export * as apprenticeships from './apprenticeships';
+export * as breaks from './breaks';
 export * as cover from './cover';
 export * as dashboard from './dashboard';
 export * as evidence from './evidence';
@@ -15,6 +16,7 @@ export * as training from './training';
 export * as witnesses from './witnesses';
 export type { Appendix, AppendixField, ApprenticeshipHead } from './apprenticeships';
 export type { Me } from './accounts';
+export type { BreakPage, BreakRow } from './breaks';
 export type { AbsenceView } from './cover';
 export type { BurnUpView, Fact, TeamRow } from './dashboard';
 export type { EvidenceView } from './evidence';

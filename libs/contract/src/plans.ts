@@ -134,6 +134,8 @@ export const itemView = z.object({
   status: z.enum(statuses),
   statusWords: z.string(),
   dueOn: day,
+  /** Days on which it was due before a break moved it, the latest first: "Was due 4 March 2027, moved by …". */
+  dueHistory: z.array(z.string()),
   dueWeek: z.int(),
   overdueDays: z.int(),
   optional: z.boolean(),

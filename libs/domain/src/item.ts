@@ -1,6 +1,8 @@
+import type { BreakDates } from './break';
 import { whyAwayCannotJudge } from './cover-words';
 import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
 import { conflict, forbidden, invalid } from './rule';
+import { fullDayWords } from './words';
 
 export const itemStates = [
   'not-started',
@@ -86,6 +88,8 @@ export type ItemFacts = {
   parties: Parties;
   /** Titles of the items that have to be done first and are not. */
   waitsFor: readonly string[];
+  /** The break in learning that lasts today. Left out: none. */
+  pausedBy?: BreakDates | null;
 };
 
 export const isTicked = ({ owner, signer }: Pick<ItemFacts, 'owner' | 'signer'>) =>
@@ -104,13 +108,22 @@ const beginnings: readonly ItemMove[] = ['start', 'tick'];
 const waits = (name: ItemMove, { state, waitsFor }: ItemFacts) =>
   beginnings.includes(name) && state === 'not-started' && waitsFor.length > 0;
 
+/** During a break in learning the apprentice finishes nothing: no clock runs for who would judge it. */
+const finishings: readonly ItemMove[] = ['request', 'tick'];
+const isPaused = (name: ItemMove, { owner, pausedBy }: ItemFacts) =>
+  finishings.includes(name) && owner === 'apprentice' && Boolean(pausedBy);
+
 const isFrom = (name: ItemMove, { state }: ItemFacts) =>
   (itemMoves[name].from as readonly ItemState[]).includes(state);
 
 /** The moves that this person can make now: what the page shows as buttons. */
 export const movesOpenTo = (actor: PersonId, item: ItemFacts): ItemMove[] =>
   itemMoveNames.filter(
-    (name) => isParty(actor, name, item) && isFrom(name, item) && !waits(name, item),
+    (name) =>
+      isParty(actor, name, item) &&
+      isFrom(name, item) &&
+      !waits(name, item) &&
+      !isPaused(name, item),
   );
 
 /** The state after the move, or the rule that stops it. Nothing else may produce a state. */
@@ -123,6 +136,10 @@ export function move(
   if (!isParty(actor, name, item)) throw forbidden(refusal(actor, name, item));
   if (!isFrom(name, item)) throw conflict(`This item is ${stateWords[item.state]} now`);
   if (waits(name, item)) throw conflict(`First: ${item.waitsFor.join('; ')}`);
+  if (item.pausedBy && isPaused(name, item))
+    throw conflict(
+      `You are on a break in learning until ${fullDayWords(item.pausedBy.untilOn)}. You can do this when you are back`,
+    );
   if (movesWithReason.includes(name) && reason.trim() === '')
     throw invalid({ reason: 'Enter a reason' });
   return itemMoves[name].to;

@@ -65,6 +65,7 @@ export const standingTitles: Record<StandingWord, string> = {
   behind: 'Behind',
   'needs-attention': 'Needs attention',
   'too-early-to-say': 'Too early to say',
+  paused: 'Paused',
 };
 
 /** "65 of 108 required items are signed off. The plan expected 77." */

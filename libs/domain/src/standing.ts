@@ -1,4 +1,11 @@
-import { addDays, daysBetween, weekOf, workingDaysBetween, type Day } from './day';
+import {
+  afterLearningDays,
+  breakOn,
+  learningDaysBetween,
+  learningWorkingDaysBetween,
+  type BreakDates,
+} from './break';
+import { addDays, daysBetween, weekOf, type Day } from './day';
 import { hoursLine, type HoursFacts } from './hours';
 import { awaitsSigner, isDone, isOpen, type ItemState } from './item';
 import {
@@ -20,6 +27,7 @@ export const standingWords = [
   'behind',
   'needs-attention',
   'too-early-to-say',
+  'paused',
 ] as const;
 export type StandingWord = (typeof standingWords)[number];
 
@@ -40,6 +48,8 @@ export type StandingFacts = {
   startOn: Day;
   items: readonly PlannedItem[];
   parties: Parties;
+  /** Approved breaks in learning. Left out: none. */
+  breaks?: readonly BreakDates[];
   lastActivityOn: Day | null;
   lastReviewOn: Day | null;
   hours: HoursFacts;
@@ -98,6 +108,8 @@ export type Standing = { word: StandingWord; counts: Counts; reasons: readonly R
 /** product.md, "Progress, in arithmetic that all three roles see alike". */
 export function standingOf(facts: StandingFacts): Standing {
   const counts = countsOf(facts.items, facts.today);
+  if (breakOn(facts.breaks ?? [], facts.today))
+    return { word: 'paused', counts, reasons: whatDoesNotStop(facts) };
   const reasons = [
     ...lateReasons(facts),
     ...returnedReasons(facts),
@@ -109,6 +121,10 @@ export function standingOf(facts: StandingFacts): Standing {
   ];
   return { word: wordFor(facts, counts, reasons), counts, reasons };
 }
+
+/** A break stops every clock but that of what runs out: a certificate expires on the day it names. */
+const whatDoesNotStop = (facts: StandingFacts) =>
+  trainingReasons(facts).filter(({ kind }) => kind !== 'unseen');
 
 export function countsOf(items: readonly PlannedItem[], today: Day): Counts {
   const required = items.filter((item) => item.required && item.state !== 'not-required');
@@ -131,35 +147,39 @@ export const isLate = ({ state, dueOn }: Pick<PlannedItem, 'state' | 'dueOn'>, t
 const isAttention = (kind: ReasonKind) => kind !== 'late' && kind !== 'returned';
 
 function wordFor(facts: StandingFacts, counts: Counts, reasons: readonly Reason[]): StandingWord {
-  const { settings, startOn, today } = facts;
+  const { settings } = facts;
   if (reasons.some(({ kind, urgent }) => urgent && isAttention(kind))) return 'needs-attention';
-  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return 'too-early-to-say';
+  if (learningWeek(facts) < settings.firstWeekOfStanding) return 'too-early-to-say';
   const limit = settings.gapShare * counts.required;
   if (counts.gap >= limit && counts.gap > 0) return 'behind';
   return counts.gap <= -limit && counts.gap < 0 ? 'ahead' : 'on-track';
 }
 
-function lateReasons({ items, today, parties }: StandingFacts): Reason[] {
+/** 1 in the week of the start day. Days of breaks are not counted. */
+const learningWeek = ({ startOn, today, breaks = [] }: StandingFacts) =>
+  weekOf(startOn, addDays(startOn, learningDaysBetween(breaks, startOn, today)));
+
+function lateReasons({ items, today, parties, breaks = [] }: StandingFacts): Reason[] {
   const late = items.filter(
     (item) => item.required && item.state !== 'returned' && isLate(item, today),
   );
   return byOwners(late, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
     const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
-    const amount = daysBetween(oldest.dueOn, today);
+    const amount = learningDaysBetween(breaks, oldest.dueOn, today);
     return reason('late', owners, group.length, amount, oldest, true);
   });
 }
 
-function returnedReasons({ items, today, parties }: StandingFacts): Reason[] {
+function returnedReasons({ items, today, parties, breaks = [] }: StandingFacts): Reason[] {
   const returned = items.filter(({ state }) => state === 'returned');
   return byOwners(returned, (item) => ownersOf(parties, item.owner)).map(({ owners, group }) => {
     const oldest = group.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
-    const amount = Math.max(0, daysBetween(oldest.dueOn, today));
+    const amount = Math.max(0, learningDaysBetween(breaks, oldest.dueOn, today));
     return reason('returned', owners, group.length, amount, oldest, false);
   });
 }
 
-function waitingReasons({ items, today, parties, settings }: StandingFacts): Reason[] {
+function waitingReasons({ items, today, parties, settings, breaks = [] }: StandingFacts): Reason[] {
   const waiting = items.flatMap((item) =>
     awaitsSigner(item.state) && item.requestedOn !== null
       ? [{ ...item, since: item.requestedOn }]
@@ -167,7 +187,7 @@ function waitingReasons({ items, today, parties, settings }: StandingFacts): Rea
   );
   return byOwners(waiting, (item) => signersOf(parties, item)).map(({ owners, group }) => {
     const oldest = group.reduce((a, b) => (b.since < a.since ? b : a));
-    const amount = workingDaysBetween(oldest.since, today);
+    const amount = learningWorkingDaysBetween(breaks, oldest.since, today);
     const urgent = amount >= settings.waitingLimitDays;
     return reason('waiting', owners, group.length, amount, oldest, urgent);
   });
@@ -175,9 +195,13 @@ function waitingReasons({ items, today, parties, settings }: StandingFacts): Rea
 
 /** The day by which the next review has to be held. */
 export const nextReviewOn = (
-  { startOn, lastReviewOn }: Pick<StandingFacts, 'startOn' | 'lastReviewOn'>,
+  {
+    startOn,
+    lastReviewOn,
+    breaks = [],
+  }: Pick<StandingFacts, 'startOn' | 'lastReviewOn' | 'breaks'>,
   { reviewEveryWeeks }: Settings,
-): Day => addDays(lastReviewOn ?? startOn, reviewEveryWeeks * 7);
+): Day => afterLearningDays(breaks, lastReviewOn ?? startOn, reviewEveryWeeks * 7);
 
 function reviewReason(facts: StandingFacts): Reason[] {
   const amount = daysBetween(nextReviewOn(facts, facts.settings), facts.today);
@@ -191,27 +215,25 @@ export const quietDays = ({
   lastActivityOn,
   startOn,
   today,
-}: Pick<StandingFacts, 'lastActivityOn' | 'startOn' | 'today'>): number =>
-  daysBetween(
+  breaks = [],
+}: Pick<StandingFacts, 'lastActivityOn' | 'startOn' | 'today' | 'breaks'>): number =>
+  learningDaysBetween(
+    breaks,
     lastActivityOn !== null && lastActivityOn > startOn ? lastActivityOn : startOn,
     today,
   );
 
-function quietReason({
-  lastActivityOn,
-  startOn,
-  today,
-  parties,
-  settings,
-}: StandingFacts): Reason[] {
-  const amount = quietDays({ lastActivityOn, startOn, today });
+function quietReason(facts: StandingFacts): Reason[] {
+  const { parties, settings } = facts;
+  const amount = quietDays(facts);
   if (amount < settings.quietWarningDays) return [];
   const urgent = amount >= settings.quietLimitDays;
   return [reason('quiet', holdersOf(parties, 'line-manager'), 1, amount, null, urgent)];
 }
 
-function hoursReason({ hours, startOn, today, parties, settings }: StandingFacts): Reason[] {
-  if (weekOf(startOn, today) < settings.firstWeekOfStanding) return [];
+function hoursReason(facts: StandingFacts): Reason[] {
+  const { hours, parties, settings } = facts;
+  if (learningWeek(facts) < settings.firstWeekOfStanding) return [];
   const line = hoursLine(hours);
   const under = line === 0 ? 0 : (line - hours.verifiedMinutes) / line;
   if (under < settings.hoursShare) return [];

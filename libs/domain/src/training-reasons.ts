@@ -1,4 +1,5 @@
-import { daysBetween, workingDaysBetween } from './day';
+import { learningWorkingDaysBetween } from './break';
+import { daysBetween } from './day';
 import { verifiersOf } from './people';
 import type { Reason, StandingFacts } from './standing';
 import { currencyOn, type Ending } from './training';
@@ -37,7 +38,7 @@ function endingReasons({ endings, today, parties }: StandingFacts, kind: Ending[
 }
 
 /** A certificate that the apprentice has added waits for somebody who confirms it, as a request does. */
-function unseenReason({ unseen, today, parties, settings }: StandingFacts): Reason[] {
+function unseenReason({ unseen, today, parties, settings, breaks = [] }: StandingFacts): Reason[] {
   const [first] = [...unseen].sort((a, b) => (a.since < b.since ? -1 : 1));
   if (!first) return [];
   return [
@@ -48,7 +49,7 @@ function unseenReason({ unseen, today, parties, settings }: StandingFacts): Reas
       amount: daysBetween(first.since, today),
       item: null,
       certificate: { id: first.id, title: first.title },
-      urgent: workingDaysBetween(first.since, today) >= settings.waitingLimitDays,
+      urgent: learningWorkingDaysBetween(breaks, first.since, today) >= settings.waitingLimitDays,
     },
   ];
 }

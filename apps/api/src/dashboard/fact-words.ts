@@ -3,10 +3,10 @@ import {
   awaitsSigner,
   daysBetween,
   hoursLine,
+  learningWorkingDaysBetween,
   nextReviewOn,
   quietDays,
   signersOf,
-  workingDaysBetween,
   type Day,
 } from '@tracker/domain';
 import { namesOf } from '../people/parties';
@@ -34,8 +34,8 @@ function inWords(on: Day, today: Day): string {
 }
 
 export function lastActivityFact({ facts }: Progress): Fact {
-  const { lastActivityOn, startOn, today, settings } = facts;
-  const quiet = quietDays({ lastActivityOn, startOn, today });
+  const { lastActivityOn, today, settings } = facts;
+  const quiet = quietDays(facts);
   const main = lastActivityOn ? agoWords(lastActivityOn, today) : 'Nothing yet';
   if (quiet >= settings.quietLimitDays)
     return fact(main, `The limit is ${String(settings.quietLimitDays)} days`, 'passed');
@@ -50,7 +50,7 @@ export function waitingFact({ items, record, facts }: Progress): Fact {
     .sort((a, b) => ((a.requestedOn ?? '') < (b.requestedOn ?? '') ? -1 : 1));
   const [oldest] = waiting;
   if (!oldest?.requestedOn) return fact('None waiting');
-  const days = workingDaysBetween(oldest.requestedOn, record.today);
+  const days = learningWorkingDaysBetween(record.breaks, oldest.requestedOn, record.today);
   const signer = namesOf(signersOf(record.parties, oldest), record.names) || 'Nobody named';
   const main = days === 0 ? 'Sent today' : plural(days, 'working day');
   return fact(

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ItemView } from '@tracker/contract';
 import {
   dayAt,
-  daysBetween,
   differenceBetween,
   highestOf,
   holdersOf,
@@ -11,13 +10,14 @@ import {
   isLate,
   isTicked,
   judgesOf,
+  learningDaysBetween,
+  learningWorkingDaysBetween,
   mayReadRecord,
   movesOpenTo,
   roleWords,
   signersOf,
   statusOf,
   weekOf,
-  workingDaysBetween,
   type Day,
   type PersonId,
 } from '@tracker/domain';
@@ -41,6 +41,7 @@ import { openRequest, requestsOf, signatureIn, snapshotOf } from '../sign-offs/r
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { itemTraining } from '../training/item-training';
+import { dueHistoryOf } from './due-dates';
 import { askedLevels, groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
 import type { PlanItem } from './plan-item.entity';
@@ -78,6 +79,7 @@ export class ItemViews {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
       ...whatICanDo(me, item, observations.isComplete),
+      dueHistory: await dueHistoryOf(db, id),
       observations,
       witnesses: await witnessesView(db, me, item, this.clock.now()),
       entries,
@@ -104,7 +106,7 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
     statusWords: statusWords[status],
     dueOn: row.dueOn,
     dueWeek: weekOf(record.row.startOn, row.dueOn),
-    overdueDays: late ? daysBetween(row.dueOn, record.today) : 0,
+    overdueDays: late ? learningDaysBetween(record.breaks, row.dueOn, record.today) : 0,
     optional: !row.required,
     repeats: repeatWords(programmeItem),
     owner: partyView(me, record, row.owner, holdersOf(record.parties, row.owner)),
@@ -196,7 +198,11 @@ export const requestView = (record: ApprenticeRecord, request: SignOffRequest) =
   snapshot: request.snapshotHash,
   requestedAt: request.requestedAt,
   requestedBy: nameIn(record, request.requestedBy),
-  waitingWorkingDays: workingDaysBetween(dayAt(request.requestedAt), record.today),
+  waitingWorkingDays: learningWorkingDaysBetween(
+    record.breaks,
+    dayAt(request.requestedAt),
+    record.today,
+  ),
 });
 
 function lastReturn(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { StandingView } from '@tracker/contract';
 import {
+  breakOn,
+  breakSentence,
   countWords,
   dayAt,
   elapsedShare,
+  pausedWords,
   reasonWords,
   standingOf,
   standingTitles,
@@ -52,6 +55,7 @@ export class Standings {
         startOn: record.row.startOn,
         items: own,
         parties: record.parties,
+        breaks: record.breaks,
         lastActivityOn: activity.get(record.id) ?? null,
         lastReviewOn: reviews.get(record.id) ?? null,
         hours: hoursOf(record, logged),
@@ -73,14 +77,14 @@ export class Standings {
 }
 
 const hoursOf = (
-  { row, today }: ApprenticeRecord,
+  { row, today, breaks }: ApprenticeRecord,
   { submitted, verified }: Pick<Minutes, 'submitted' | 'verified'>,
 ): HoursFacts => ({
   minimumMinutes: row.minimumMinutes,
   plannedMinutes: row.plannedMinutes,
   unverifiedMinutes: Number(submitted),
   verifiedMinutes: Number(verified),
-  elapsed: elapsedShare(row.startOn, row.plannedEndOn, today),
+  elapsed: elapsedShare(row.startOn, row.plannedEndOn, today, breaks),
 });
 
 /** Hours come from the log, never from ticks; what was withdrawn is not there (product.md rule 14). */
@@ -156,6 +160,12 @@ function reasonViews(me: PersonId, record: ApprenticeRecord, { reasons }: Standi
     .sort((a, b) => moveOrder(a.isYou) - moveOrder(b.isYou));
 }
 
+/** The word and the reasons leave out what stands still. What runs out does not. */
+function pausedBecause({ breaks = [], today }: StandingFacts): string {
+  const now = breakOn(breaks, today);
+  return now ? `${pausedWords(now)}. ${breakSentence(now)}` : '';
+}
+
 /** How the word was reached, so that nobody has to guess. */
 function becauseOf({ standing, facts }: Progress): string {
   const { gap, required, askedInTime } = standing.counts;
@@ -166,6 +176,8 @@ function becauseOf({ standing, facts }: Progress): string {
       ? ` ${items(askedInTime)} asked for in time ${askedInTime === 1 ? 'is' : 'are'} not counted as late.`
       : '';
   switch (standing.word) {
+    case 'paused':
+      return pausedBecause(facts);
     case 'too-early-to-say':
       return `Standing starts in week ${String(facts.settings.firstWeekOfStanding)}.`;
     case 'needs-attention':

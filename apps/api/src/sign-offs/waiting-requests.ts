@@ -6,11 +6,11 @@ import {
   coverWords,
   dayAt,
   highestOf,
+  learningWorkingDaysBetween,
   onBehalfOf,
   signersOf,
   standsInWords,
   weekOf,
-  workingDaysBetween,
   type EntryKind,
   type EntryMode,
   type ItemState,
@@ -154,12 +154,12 @@ function requestRow(
   { row, record }: WaitingRow,
   snapshots: ReadonlyMap<string, Snapshot>,
 ): WaitingRequest {
-  const { programme, parties, today, row: apprenticeship } = record;
+  const { programme, parties, today, breaks, row: apprenticeship } = record;
   const snapshot = snapshots.get(row.requestId);
   if (!snapshot) throw new Error('A request without its snapshot');
   const item = programme.item(row.itemKey);
   const absent = onBehalfOf(parties, me, row);
-  const waited = workingDaysBetween(dayAt(row.requestedAt), today);
+  const waited = learningWorkingDaysBetween(breaks, dayAt(row.requestedAt), today);
   return {
     itemId: row.itemId,
     title: item.title,
