@@ -92,7 +92,13 @@ export class BreakDecisions {
   ) {
     const { row } = found;
     const { id, kind, untilOn, askedBy } = openRequest(found);
-    const decision = { ...values, outcome, decidedBy: me, decidedAt: this.clock.now() };
+    const decision = {
+      ...values,
+      outcome,
+      decidedBy: me,
+      decidedAt: this.clock.now(),
+      decidedIn: record.row.version,
+    };
     if ((await tx.update(BreakRequest, { id, outcome: IsNull() }, decision)) === 0)
       throw conflict('This was decided already');
     await setBreak(tx, row, {

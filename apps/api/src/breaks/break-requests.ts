@@ -147,6 +147,7 @@ const undecided = {
   outcome: null,
   decidedBy: null,
   decidedAt: null,
+  decidedIn: null,
   reason: null,
   endedOnBefore: null,
   endsOnAfter: null,

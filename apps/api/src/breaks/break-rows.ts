@@ -53,8 +53,7 @@ export const firstEndOn = ({ row }: ApprenticeRecord, breaks: readonly LoadedBre
   breaks
     .flatMap(({ requests }) => requests)
     .filter(({ outcome }) => outcome === 'approved')
-    .sort((a, b) => ((a.decidedAt ?? '') + a.id < (b.decidedAt ?? '') + b.id ? -1 : 1))[0]
-    ?.endedOnBefore ?? row.plannedEndOn;
+    .sort((a, b) => (a.decidedIn ?? 0) - (b.decidedIn ?? 0))[0]?.endedOnBefore ?? row.plannedEndOn;
 
 /** The break and the others of its record, for who may read the record. For anybody else it does not exist. */
 export async function visibleBreak(db: Reader, records: Records, me: PersonId, id: string) {

@@ -43,6 +43,8 @@ export class BreakRequest {
   @ForeignKey('Person', { name: 'fk_break_requests_decider' })
   decidedBy!: string | null;
   @Instant({ nullable: true }) decidedAt!: string | null;
+  /** The version of the record that the decision made: of two decisions, which came first. */
+  @Whole({ nullable: true }) decidedIn!: number | null;
   /** Why it was refused or withdrawn. */
   @Prose({ nullable: true }) reason!: string | null;
   /** The planned end of the apprenticeship before and after it was approved. */

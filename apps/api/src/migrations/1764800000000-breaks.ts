@@ -35,6 +35,7 @@ const tables = [
       outcome: optional(words(10)),
       decided_by: optional(ref),
       decided_at: optional(instant),
+      decided_in: optional(whole),
       reason: optional(prose),
       ended_on_before: optional(day),
       ends_on_after: optional(day),

@@ -26,7 +26,7 @@ export async function itemsMovedBy(
     `SELECT i.id, i.item_key AS "itemKey", i.due_on AS "dueOn",
             COALESCE((SELECT m.was_due_on FROM due_date_moves m
                         JOIN break_requests r ON r.id = m.request_id
-                       WHERE m.plan_item_id = i.id ORDER BY r.decided_at, r.id LIMIT 1),
+                       WHERE m.plan_item_id = i.id ORDER BY r.decided_in LIMIT 1),
                      i.due_on) AS "plannedOn"
        FROM plan_items i WHERE i.apprenticeship_id = $1 ORDER BY i.due_on, i.item_key`,
     [apprenticeshipId],
@@ -67,7 +67,7 @@ export async function dueHistoryOf(db: Reader, itemId: string): Promise<string[]
     `SELECT r.kind, b.from_on AS "fromOn", r.until_on AS "untilOn", m.was_due_on AS "wasDueOn"
        FROM due_date_moves m
        JOIN break_requests r ON r.id = m.request_id JOIN breaks b ON b.id = r.break_id
-      WHERE m.plan_item_id = $1 ORDER BY r.decided_at DESC, r.id DESC`,
+      WHERE m.plan_item_id = $1 ORDER BY r.decided_in DESC`,
     [itemId],
   );
   return rows.map(({ kind, wasDueOn, ...dates }) => movedWords(kind, wasDueOn, dates));
