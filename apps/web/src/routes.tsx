@@ -190,6 +190,23 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./apprenticeships/details.page'), 'DetailsPage'),
   },
   {
+    path: '/apprenticeships/:id/breaks',
+    element: page(() => import('./breaks/breaks.page'), 'BreaksPage'),
+  },
+  {
+    path: '/apprenticeships/:id/breaks/new',
+    element: page(() => import('./breaks/ask.page'), 'AskForBreakPage'),
+  },
+  { path: '/breaks/:id', element: page(() => import('./breaks/break.page'), 'BreakPage') },
+  {
+    path: '/breaks/:id/return',
+    element: page(() => import('./breaks/return.page'), 'ReturnPage'),
+  },
+  {
+    path: '/breaks/:id/:move',
+    element: page(() => import('./breaks/reason.page'), 'BreakReasonPage'),
+  },
+  {
     path: '/apprenticeships/:id/people/:role',
     element: page(() => import('./apprenticeships/assign.page'), 'AssignPage'),
   },

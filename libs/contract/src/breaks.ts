@@ -132,5 +132,5 @@ export const changeReturn = change('return', z.object({ untilOn: last, note }));
 /** Asks that an approved break does not take place. */
 export const cancelBreak = change(
   'cancel',
-  z.object({ note: reason('Enter why the break does not take place') }),
+  z.object({ reason: reason('Enter why the break does not take place') }),
 );

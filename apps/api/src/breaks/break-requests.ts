@@ -104,7 +104,7 @@ export class BreakRequests {
     me: PersonId,
     id: string,
     version: string,
-    { note }: Body<typeof contract.cancelBreak>,
+    { reason }: Body<typeof contract.cancelBreak>,
   ): Promise<BreakPage> {
     return this.db.write(async (tx) => {
       const { record, found } = await beginChange(tx, this.records, me, {
@@ -113,7 +113,7 @@ export class BreakRequests {
         name: 'cancel',
       });
       const { untilOn } = found.row;
-      await this.addRequest(tx, me, record, found, { kind: 'cancel', untilOn, note });
+      await this.addRequest(tx, me, record, found, { kind: 'cancel', untilOn, note: reason });
       return this.pages.one(me, id, tx);
     });
   }

@@ -5,17 +5,28 @@ import { AuditEvent } from '../audit/audit-event.entity';
 import { OutboxMail } from '../notifications/outbox-mail.entity';
 import { PlanItem } from '../plans/plan-item.entity';
 import { CoreLoop } from '../testing/core-loop';
+import { given } from '../testing/given';
 import { aSession, givenLog } from '../testing/given-log';
-import type { Browser } from '../testing/test-service';
+import { TestService, type Browser } from '../testing/test-service';
 
+let service: TestService;
 let here: CoreLoop;
 let asRuth: Browser;
 
-beforeEach(async () => {
-  here = await CoreLoop.start();
-  asRuth = await here.service.as(ruth);
+beforeAll(async () => {
+  service = await TestService.start();
+  await given.people(service, leila);
+  await given.programmeLead(service, ruth);
 });
-afterEach(() => here.service.stop());
+afterAll(() => service.stop());
+
+/** An apprenticeship of its own for each test. */
+beforeEach(async () => {
+  service.clock.set('2026-11-24T10:00:00.000Z');
+  here = await CoreLoop.again(service, await given.apprenticeship(service));
+  asRuth = await service.as(ruth);
+  await service.db.keep((tx) => tx.rows('DELETE FROM outbox'));
+});
 
 const february = { fromOn: '2027-02-01', untilOn: '2027-02-28' };
 const now = { fromOn: '2026-11-20', untilOn: '2026-12-31' };
@@ -37,10 +48,14 @@ const change = <E extends Change>(
 const approved = async (dates: Record<string, string> = {}) =>
   (await change(breaks.approveBreak, (await ask(dates)).data)).data;
 const dueDates = async () =>
-  new Map((await here.service.db.read.find(PlanItem)).map(({ id, dueOn }) => [id, dueOn]));
+  new Map(
+    (await service.db.read.findBy(PlanItem, { apprenticeshipId: here.apprenticeship })).map(
+      ({ id, dueOn }) => [id, dueOn],
+    ),
+  );
 const overview = async () => (await here.asSam.call(dashboard.getOverview, record())).data;
 const mails = async () =>
-  (await here.service.db.read.find(OutboxMail, { order: { recipient: 'ASC' } })).map(
+  (await service.db.read.find(OutboxMail, { order: { recipient: 'ASC' } })).map(
     ({ recipient, subject }) => [recipient, subject],
   );
 
@@ -60,12 +75,12 @@ describe('asking for a break', () => {
     expect(data.effect?.words).toMatch(/^\d+ items are due 28 days later$/);
     expect(await dueDates()).toEqual(before);
     expect(await mails()).toEqual([[tom.email, 'Break in learning of Sam Okafor: please decide']]);
-    const [mail] = await here.service.db.read.find(OutboxMail);
+    const [mail] = await service.db.read.find(OutboxMail);
     expect(mail?.text).not.toContain('mother');
     const seenBy = async (by: Browser) =>
       (await by.call(breaks.getBreaksToDecide)).data.breaks.map(({ id }) => id);
-    expect(await seenBy(here.asTom)).toEqual([data.id]);
-    expect(await seenBy(asRuth)).toEqual([data.id]);
+    expect(await seenBy(here.asTom)).toContain(data.id);
+    expect(await seenBy(asRuth)).toContain(data.id);
   });
 
   it('is done by the line manager for the apprentice, and then somebody else approves', async () => {
@@ -76,7 +91,8 @@ describe('asking for a break', () => {
       /your own break/,
     );
     expect(await mails()).toEqual([[ruth.email, 'Break in learning of Sam Okafor: please decide']]);
-    expect((await here.asTom.call(breaks.getBreaksToDecide)).data.breaks).toEqual([]);
+    const { data: forTom } = await here.asTom.call(breaks.getBreaksToDecide);
+    expect(forTom.breaks.map(({ id }) => id)).not.toContain(data.id);
     expect((await change(breaks.approveBreak, data, {}, asRuth)).data.state).toBe('planned');
   });
 
@@ -113,7 +129,7 @@ describe('asking for a break', () => {
   });
 
   it('in the past holds no sessions, and loses none', async () => {
-    await givenLog.sessions(here.service, here.apprenticeship, [aSession({ on: '2026-11-12' })]);
+    await givenLog.sessions(service, here.apprenticeship, [aSession({ on: '2026-11-12' })]);
     const past = { fromOn: '2026-11-02', untilOn: '2026-11-20' };
     expect((await ask(past)).problem.errors?.['fromOn']).toMatch(/1 session on these days/);
     const asked = await ask({ ...past, fromOn: '2026-11-13' });
@@ -161,7 +177,7 @@ describe('an approved break', () => {
     const cancelled = await change(
       breaks.cancelBreak,
       earlier.data,
-      { note: 'My mother is well' },
+      { reason: 'My mother is well' },
       here.asSam,
     );
     const { data } = await change(breaks.approveBreak, cancelled.data);
@@ -185,18 +201,15 @@ describe('an approved break', () => {
     const april = { fromOn: '2027-04-05', untilOn: '2027-04-18' };
     await approved();
     await approved(april);
-    const one = [await dueDates(), (await overview()).apprenticeship.plannedEndOn];
-    const other = await CoreLoop.start();
-    await here.service.stop();
-    here = other;
-    asRuth = await here.service.as(ruth);
+    const dates = async () => [
+      ...[...(await dueDates()).values()].sort(),
+      (await overview()).apprenticeship.plannedEndOn,
+    ];
+    const one = await dates();
+    here = await CoreLoop.again(service, await given.apprenticeship(service));
     await approved(april);
     await approved();
-    const byKey = (dates: Map<string, string>) => [...dates.values()].sort();
-    expect([byKey(await dueDates()), (await overview()).apprenticeship.plannedEndOn]).toEqual([
-      byKey(one[0] as Map<string, string>),
-      one[1],
-    ]);
+    expect(await dates()).toEqual(one);
   });
 
   it('leaves what an apprentice has open in a form as it was', async () => {
@@ -210,8 +223,8 @@ describe('while a break lasts', () => {
   it('the standing says Paused, the clocks stand still, and everybody reads it', async () => {
     const waiting = await here.asked();
     await approved(now);
-    here.service.clock.set('2026-12-22T09:00:00.000Z');
-    here = await CoreLoop.again(here.service, here.apprenticeship);
+    service.clock.set('2026-12-22T09:00:00.000Z');
+    here = await CoreLoop.again(service, here.apprenticeship);
     const { standing, apprenticeship } = await overview();
     expect([standing.word, standing.title, standing.reasons]).toEqual(['paused', 'Paused', []]);
     expect(apprenticeship.paused).toEqual({
@@ -220,14 +233,20 @@ describe('while a break lasts', () => {
         'A break in learning, 20 November to 31 December 2026 (42 days). No clock runs. Back on 1 January 2027.',
     });
     const { data: team } = await here.asTom.call(dashboard.getTeam);
-    expect(team.groups[2]?.apprentices).toMatchObject([{ standing: { word: 'paused' } }]);
+    const nothingNeeded = team.groups[2]?.apprentices ?? [];
+    expect(nothingNeeded.find((row) => row.apprenticeshipId === here.apprenticeship)).toMatchObject(
+      {
+        standing: { word: 'paused', because: 'Paused until 31 December 2026. No clock runs.' },
+      },
+    );
     const { data } = await here.asPriya.call(signOffs.getToReview);
-    expect(data.requests).toMatchObject([{ itemId: waiting.id, waitingWorkingDays: 0 }]);
+    const found = data.requests.find(({ itemId }) => itemId === waiting.id);
+    expect(found).toMatchObject({ waitingWorkingDays: 0 });
   });
 
   it('the apprentice reads and writes on, but logs nothing and asks for nothing', async () => {
     const { id } = await here.written();
-    const session = await givenLog.sessions(here.service, here.apprenticeship, [
+    const session = await givenLog.sessions(service, here.apprenticeship, [
       aSession({ on: '2026-11-19' }),
     ]);
     await approved(now);
@@ -270,7 +289,8 @@ describe('a decision', () => {
     expect(withdrawn.data).toMatchObject({ state: 'withdrawn', effect: null });
     const { data } = await here.asSam.call(breaks.getBreaks, record());
     expect(data.breaks.map(({ state }) => state).sort()).toEqual(['refused', 'withdrawn']);
-    expect(await here.service.db.read.countBy(AuditEvent, { what: 'break.refuse' })).toBe(1);
+    const recorded = { what: 'break.refuse', apprenticeshipId: here.apprenticeship };
+    expect(await service.db.read.countBy(AuditEvent, recorded)).toBe(1);
   });
 
   it('is made once: the second is told that somebody was quicker', async () => {
@@ -294,9 +314,9 @@ describe('a decision', () => {
       [priya, 403],
       [dan, 403],
     ] as const)
-      expect(
-        (await change(breaks.approveBreak, data, {}, await here.service.as(person))).status,
-      ).toBe(status);
+      expect((await change(breaks.approveBreak, data, {}, await service.as(person))).status).toBe(
+        status,
+      );
     expect((await change(breaks.approveBreak, { id: randomUUID(), version: 1 })).status).toBe(404);
   });
 });

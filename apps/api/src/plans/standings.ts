@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { StandingView } from '@tracker/contract';
 import {
   breakOn,
-  breakSentence,
   countWords,
   dayAt,
   elapsedShare,
@@ -163,7 +162,7 @@ function reasonViews(me: PersonId, record: ApprenticeRecord, { reasons }: Standi
 /** The word and the reasons leave out what stands still. What runs out does not. */
 function pausedBecause({ breaks = [], today }: StandingFacts): string {
   const now = breakOn(breaks, today);
-  return now ? `${pausedWords(now)}. ${breakSentence(now)}` : '';
+  return now ? `${pausedWords(now)}. No clock runs.` : '';
 }
 
 /** How the word was reached, so that nobody has to guess. */

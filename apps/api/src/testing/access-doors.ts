@@ -153,7 +153,7 @@ export const sendings: Record<string, Sending> = {
     const sent = await aBreak('toReplan', {})(scene);
     return { ...sent, body: { untilOn: await nextDay(scene, sent.params?.['id']), note: '' } };
   },
-  cancelBreak: aBreak('toReplan', { note: 'It is not needed' }),
+  cancelBreak: aBreak('toReplan', because()),
 
   getApprenticeship: ofSam,
   getOverview: ofSam,

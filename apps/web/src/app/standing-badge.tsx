@@ -9,6 +9,7 @@ const looks: Record<Word, { className: string; shape: ShapeName }> = {
   behind: { className: 'behind', shape: 'triangle-down' },
   'needs-attention': { className: 'attention', shape: 'diamond' },
   'too-early-to-say': { className: 'early', shape: 'ring' },
+  paused: { className: 'paused', shape: 'bars' },
 };
 
 /** Where somebody stands: a word in a frame with its own shape. The reasons always follow. */

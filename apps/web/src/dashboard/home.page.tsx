@@ -8,6 +8,7 @@ import { OverdueMark } from '../app/marks';
 import { useApprenticeshipId } from '../app/mine';
 import { Moves } from '../app/moves';
 import { Page } from '../app/page';
+import { Paused } from '../app/paused';
 import { ProgressBar } from '../app/progress-bar';
 import { read } from '../app/query';
 import { StandingBadge } from '../app/standing-badge';
@@ -33,6 +34,7 @@ export function HomePage() {
       }
       whoCanSee={`${whoCanSee} Drafts: only you.`}
     >
+      <Paused apprenticeship={data.apprenticeship} />
       <Covers covers={data.apprenticeship.covers} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
@@ -42,7 +44,7 @@ export function HomePage() {
         <div className="govuk-grid-column-one-third">
           <Hours {...data} />
           <Training endings={data.runningOut} />
-          <ComingUp dates={data.comingUp} />
+          <ComingUp dates={data.comingUp} apprenticeshipId={id} />
         </div>
       </div>
     </Page>
@@ -158,7 +160,9 @@ const Training = ({ endings }: { endings: Overview['runningOut'] }) => (
   </section>
 );
 
-const ComingUp = ({ dates }: { dates: Overview['comingUp'] }) => (
+type ComingUpProps = { dates: Overview['comingUp']; apprenticeshipId: string };
+
+const ComingUp = ({ dates, apprenticeshipId }: ComingUpProps) => (
   <section className="app-aside" aria-labelledby="dates">
     <h2 className="govuk-heading-m" id="dates">
       Coming up
@@ -180,5 +184,10 @@ const ComingUp = ({ dates }: { dates: Overview['comingUp'] }) => (
         </li>
       ))}
     </ul>
+    <p className="govuk-body-s govuk-!-margin-top-3">
+      <Link className="govuk-link app-touch" href={`/apprenticeships/${apprenticeshipId}/breaks`}>
+        Breaks in learning
+      </Link>
+    </p>
   </section>
 );

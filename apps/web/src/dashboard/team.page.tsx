@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type TeamRow } from '@tracker/contract';
+import { BreaksToDecide } from '../app/breaks-to-decide';
 import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { Page } from '../app/page';
@@ -39,6 +40,7 @@ export function TeamPage() {
       whoCanSee="you, as their line manager. Each apprentice sees their own row, in the same words, and so do their mentor and coach."
       wide
     >
+      <BreaksToDecide />
       {groups.length > 0 && (
         <>
           <TeamTable caption="Your apprentices, in groups by who has the next move">

@@ -27,9 +27,9 @@ export const AboutItem = ({ item }: { item: ItemView }) => (
 );
 
 function factsOf(item: ItemView): (SummaryRow | null)[] {
-  const { dueOn, dueWeek, owner, signer, isTicked, repeats, offTheJobWords } = item;
+  const { dueOn, dueWeek, dueHistory, owner, signer, isTicked, repeats, offTheJobWords } = item;
   return [
-    { key: 'Due', value: `${fullDay(dueOn)} (${weekWords(dueWeek)})` },
+    { key: 'Due', value: <Due on={dueOn} week={dueWeek} history={dueHistory} /> },
     repeats ? { key: 'Repeats', value: upperFirst(repeats) } : null,
     { key: 'Who does it', value: <Party {...owner} /> },
     isTicked
@@ -38,6 +38,20 @@ function factsOf(item: ItemView): (SummaryRow | null)[] {
     { key: 'Off-the-job', value: offTheJobWords },
   ];
 }
+
+type DueProps = { on: string; week: number; history: readonly string[] };
+
+/** The day, and every day on which it was due before. */
+const Due = ({ on, week, history }: DueProps) => (
+  <>
+    {fullDay(on)} ({weekWords(week)})
+    {history.map((words, index) => (
+      <span key={index} className="app-task__meta">
+        {words}
+      </span>
+    ))}
+  </>
+);
 
 /** The weeks before the start are counted down to it. */
 const weekWords = (week: number) => (week > 0 ? `week ${week}` : 'before the start');

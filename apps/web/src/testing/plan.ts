@@ -99,6 +99,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   status: 'in-progress',
   statusWords: 'In progress',
   dueOn: '2026-12-04',
+  dueHistory: [],
   dueWeek: 22,
   overdueDays: 0,
   optional: false,

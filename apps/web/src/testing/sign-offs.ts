@@ -22,6 +22,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   status: 'awaiting-sign-off',
   statusWords: 'Awaiting sign-off',
   dueOn: '2026-11-20',
+  dueHistory: [],
   dueWeek: 20,
   overdueDays: 0,
   optional: false,
