@@ -4,6 +4,7 @@ import { Layout } from './app/layout';
 import { loadedPage as page } from './app/loaded-page';
 import { NotFoundPage } from './app/problem';
 import { SignedIn } from './app/session';
+import { breakRoutes } from './break-routes';
 
 /** For everybody. */
 const open: RouteObject[] = [
@@ -189,23 +190,7 @@ const signedIn: RouteObject[] = [
     path: '/apprenticeships/:id/details',
     element: page(() => import('./apprenticeships/details.page'), 'DetailsPage'),
   },
-  {
-    path: '/apprenticeships/:id/breaks',
-    element: page(() => import('./breaks/breaks.page'), 'BreaksPage'),
-  },
-  {
-    path: '/apprenticeships/:id/breaks/new',
-    element: page(() => import('./breaks/ask.page'), 'AskForBreakPage'),
-  },
-  { path: '/breaks/:id', element: page(() => import('./breaks/break.page'), 'BreakPage') },
-  {
-    path: '/breaks/:id/return',
-    element: page(() => import('./breaks/return.page'), 'ReturnPage'),
-  },
-  {
-    path: '/breaks/:id/:move',
-    element: page(() => import('./breaks/reason.page'), 'BreakReasonPage'),
-  },
+  ...breakRoutes,
   {
     path: '/apprenticeships/:id/people/:role',
     element: page(() => import('./apprenticeships/assign.page'), 'AssignPage'),

@@ -1,13 +1,12 @@
 import { apprenticeships } from '@tracker/contract';
-import { addDays } from '@tracker/domain';
 import { bethan, grace, anil, harpreet, jamie, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import { Invitations } from '../accounts/invitations';
-import { BreakInLearning, BreakRequest } from '../breaks/break.entity';
 import { Absence } from '../cover/absence.entity';
 import { Certificate } from '../training/certificate.entity';
 import type { Scene } from './access-scene';
+import { breakDoors } from './break-doors';
 import { password, samsWords } from './access-visitors';
 import { aNote } from './given-evidence';
 import { aSession } from './given-log';
@@ -25,7 +24,7 @@ export type Sent = {
   /** For an endpoint that takes one. */
   file?: TestFile;
 };
-type Sending = (scene: Scene) => Sent | Promise<Sent>;
+export type Sending = (scene: Scene) => Sent | Promise<Sent>;
 
 const nothing: Sending = () => ({});
 const withBody: Sending = () => ({ body: {} });
@@ -56,28 +55,6 @@ const piece =
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
-
-/** The next of them for which this is still open, in the version in which it stands. */
-const aBreak =
-  (name: keyof Scene['breaks'], body?: Record<string, unknown>): Sending =>
-  async ({ service, breaks }) => {
-    const waiting = await service.db.read.findBy(BreakRequest, { outcome: IsNull() });
-    const isOpen = (id: string) =>
-      waiting.some(({ breakId }) => breakId === id) === (name !== 'toReplan');
-    const id = breaks[name].findLast(isOpen) ?? randomUUID();
-    const row = await service.db.read.findOneBy(BreakInLearning, { id });
-    return { params: { id }, body, ...(body && { ifMatch: row?.version }) };
-  };
-
-const nextDay = async ({ service }: Scene, id = '') =>
-  addDays((await service.db.read.findOneBy(BreakInLearning, { id }))?.untilOn ?? '2027-12-31', 1);
-
-let asked = 0;
-/** A day on which there is no break yet. */
-function anotherDay() {
-  const fromOn = addDays('2026-12-01', (asked++ % 15) * 2);
-  return { fromOn, untilOn: fromOn };
-}
 
 const because = () => ({ reason: 'It was a mistake' });
 const asWritten = { statement: samsWords.statement, selfLevel: 'working' };
@@ -142,18 +119,7 @@ export const sendings: Record<string, Sending> = {
   getCoverOf: person(leila.id),
   recordAbsence: person(noor.id, { ...nextSpring, deputy: anil.email }),
 
-  getBreaks: ofSam,
-  getBreaksToDecide: nothing,
-  getBreak: aBreak('toWithdraw'),
-  askForBreak: (scene) => ({ ...ofSam(scene), body: anotherDay() }),
-  approveBreak: aBreak('toDecide', {}),
-  refuseBreak: aBreak('toDecide', because()),
-  withdrawBreak: aBreak('toWithdraw', because()),
-  changeReturn: async (scene) => {
-    const sent = await aBreak('toReplan', {})(scene);
-    return { ...sent, body: { untilOn: await nextDay(scene, sent.params?.['id']), note: '' } };
-  },
-  cancelBreak: aBreak('toReplan', because()),
+  ...breakDoors,
 
   getApprenticeship: ofSam,
   getOverview: ofSam,
