@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { SessionGuard } from './accounts/session.guard';
 import { ApprenticeshipsModule } from './apprenticeships/apprenticeships.module';
+import { BreaksModule } from './breaks/breaks.module';
 import { CoverModule } from './cover/cover.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
@@ -33,6 +34,7 @@ export class AppModule {
         PlatformModule.with(config, clock),
         AccountsModule,
         ApprenticeshipsModule,
+        BreaksModule,
         CoverModule,
         DashboardModule,
         EvidenceModule,

@@ -2,6 +2,7 @@ import { Invitation, Session, SignInAttempts } from './accounts/session.entity';
 import { Person } from './accounts/person.entity';
 import { Apprenticeship, Review } from './apprenticeships/apprenticeship.entity';
 import { AuditEvent, AuditHead } from './audit/audit-event.entity';
+import { BreakInLearning, BreakRequest } from './breaks/break.entity';
 import { Absence } from './cover/absence.entity';
 import {
   Evidence,
@@ -16,6 +17,7 @@ import { OutboxMail } from './notifications/outbox-mail.entity';
 import { Observation } from './observations/observation.entity';
 import { WitnessLink } from './observations/witness-link.entity';
 import { Relationship } from './people/relationship.entity';
+import { DueDateMove } from './plans/due-date-move.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { DoneUnit } from './platform/done-unit.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
@@ -33,10 +35,13 @@ export const entities = [
   Apprenticeship,
   AuditEvent,
   AuditHead,
+  BreakInLearning,
+  BreakRequest,
   Certificate,
   CertificateRevision,
   DoneUnit,
   Draft,
+  DueDateMove,
   Evidence,
   EvidenceEntry,
   EvidenceItem,

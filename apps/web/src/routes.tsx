@@ -4,6 +4,7 @@ import { Layout } from './app/layout';
 import { loadedPage as page } from './app/loaded-page';
 import { NotFoundPage } from './app/problem';
 import { SignedIn } from './app/session';
+import { breakRoutes } from './break-routes';
 
 /** For everybody. */
 const open: RouteObject[] = [
@@ -206,6 +207,7 @@ const signedIn: RouteObject[] = [
     path: '/apprenticeships/:id/details',
     element: page(() => import('./apprenticeships/details.page'), 'DetailsPage'),
   },
+  ...breakRoutes,
   {
     path: '/apprenticeships/:id/people/:role',
     element: page(() => import('./apprenticeships/assign.page'), 'AssignPage'),

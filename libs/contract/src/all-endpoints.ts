@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
 import * as batches from './batches';
+import * as breaks from './breaks';
 import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
@@ -20,6 +21,7 @@ const features = {
   accounts,
   apprenticeships,
   batches,
+  breaks,
   cover,
   dashboard,
   evidence,

@@ -35,6 +35,8 @@ export const apprenticeshipHead = z.object({
   mentors: z.array(person),
   lineManagers: z.array(person),
   coaches: z.array(person),
+  /** The break in learning that lasts today: "Paused until 3 March 2027", and what that means. */
+  paused: z.object({ words: z.string(), sentence: z.string() }).nullable(),
   /** Who is away today and who judges instead: "Anil Desai stands in for Priya Nair until 4 December 2026." */
   covers: z.array(z.string()),
   /** Who can see this record: "you, Priya Nair (mentor) and the programme leads." */

@@ -141,6 +141,8 @@ export const itemView = z.object({
   dueOn: day,
   /** The day of the programme, and the day on which the record began, where that was too late for it. */
   planned: z.object({ on: day, recordBeganOn: day }).nullable(),
+  /** Days on which it was due before a break moved it, the latest first: "Was due 4 March 2027, moved by …". */
+  dueHistory: z.array(z.string()),
   dueWeek: z.int(),
   overdueDays: z.int(),
   optional: z.boolean(),

@@ -1,4 +1,5 @@
-import { daysBetween, type Day } from './day';
+import { learningDaysBetween, type BreakDates } from './break';
+import { addDays, type Day } from './day';
 
 /** Four numbers that are never added up (product.md): minimum, planned, submitted, verified. Minutes. */
 export type HoursFacts = {
@@ -11,25 +12,34 @@ export type HoursFacts = {
   elapsed: number;
 };
 
-/** Share of the way from the first day to the last that has passed today, 0 to 1. */
-export function elapsedShare(startOn: Day, plannedEndOn: Day, today: Day): number {
-  const whole = daysBetween(startOn, plannedEndOn);
+/** Share of the way from the first day to the last that has passed today, 0 to 1. It stands still during a break. */
+export function elapsedShare(
+  startOn: Day,
+  plannedEndOn: Day,
+  today: Day,
+  breaks: readonly BreakDates[] = [],
+): number {
+  const whole = learningDaysBetween(breaks, startOn, plannedEndOn);
   if (whole <= 0) return today >= plannedEndOn ? 1 : 0;
-  return Math.min(1, Math.max(0, daysBetween(startOn, today) / whole));
+  return Math.min(1, Math.max(0, learningDaysBetween(breaks, startOn, today) / whole));
 }
 
-/** Days from the first to the last, both counted. 0 when the last is earlier. */
-const daysFromTo = (from: Day, to: Day) => Math.max(0, daysBetween(from, to) + 1);
+/** Days from the first to the last, both counted, without those of breaks. 0 when the last is earlier. */
+const daysFromTo = (breaks: readonly BreakDates[], from: Day, to: Day) =>
+  Math.max(0, learningDaysBetween(breaks, addDays(from, -1), to));
 
 /** Minutes that the plan holds for the days from `from` to `to`, those outside the apprenticeship left out. */
 export function plannedMinutesWithin(
   plan: { plannedMinutes: number; startOn: Day; plannedEndOn: Day },
   from: Day,
   to: Day,
+  breaks: readonly BreakDates[] = [],
 ): number {
   const first = from < plan.startOn ? plan.startOn : from;
   const last = to > plan.plannedEndOn ? plan.plannedEndOn : to;
-  const share = daysFromTo(first, last) / Math.max(1, daysFromTo(plan.startOn, plan.plannedEndOn));
+  const share =
+    daysFromTo(breaks, first, last) /
+    Math.max(1, daysFromTo(breaks, plan.startOn, plan.plannedEndOn));
   return Math.round(plan.plannedMinutes * share);
 }
 

@@ -1,7 +1,9 @@
+import type { BreakDates } from './break';
 import { whyAwayCannotJudge } from './cover-words';
 import { ownersOf, signersOf, type Parties, type PersonId, type Role } from './people';
 import { conflict, forbidden, invalid } from './rule';
 import { whyNotUndo, type Signature } from './undo';
+import { fullDayWords } from './words';
 
 export const itemStates = [
   'not-started',
@@ -90,6 +92,8 @@ export type ItemFacts = {
   waitsFor: readonly string[];
   /** The newest signature, for whoever asks about undoing it. */
   signature?: Signature | undefined;
+  /** The break in learning that lasts today. Left out: none. */
+  pausedBy?: BreakDates | null;
 };
 
 export const isTicked = ({ owner, signer }: Pick<ItemFacts, 'owner' | 'signer'>) =>
@@ -117,6 +121,11 @@ const beginnings: readonly ItemMove[] = ['start', 'tick'];
 const waits = (name: ItemMove, { state, waitsFor }: ItemFacts) =>
   beginnings.includes(name) && state === 'not-started' && waitsFor.length > 0;
 
+/** During a break in learning the apprentice finishes nothing: no clock runs for who would judge it. */
+const finishings: readonly ItemMove[] = ['request', 'tick'];
+const isPaused = (name: ItemMove, { owner, pausedBy }: ItemFacts) =>
+  finishings.includes(name) && owner === 'apprentice' && Boolean(pausedBy);
+
 const isFrom = (name: ItemMove, { state }: ItemFacts) =>
   (itemMoves[name].from as readonly ItemState[]).includes(state);
 
@@ -127,7 +136,8 @@ export const movesOpenTo = (actor: PersonId, item: ItemFacts): ItemMove[] =>
       isParty(actor, name, item) &&
       isFrom(name, item) &&
       !waits(name, item) &&
-      whyTooLate(name, item) === null,
+      whyTooLate(name, item) === null &&
+      !isPaused(name, item),
   );
 
 /** The state after the move, or the rule that stops it. Nothing else may produce a state. */
@@ -142,6 +152,10 @@ export function move(
   if (waits(name, item)) throw conflict(`First: ${item.waitsFor.join('; ')}`);
   const tooLate = whyTooLate(name, item);
   if (tooLate) throw conflict(tooLate);
+  if (item.pausedBy && isPaused(name, item))
+    throw conflict(
+      `You are on a break in learning until ${fullDayWords(item.pausedBy.untilOn)}. You can do this when you are back`,
+    );
   if (movesWithReason.includes(name) && reason.trim() === '')
     throw invalid({ reason: 'Enter a reason' });
   return itemMoves[name].to;

@@ -1,3 +1,5 @@
+import type { BreakDates } from './break';
+import { sessionInBreakProblem } from './break-request';
 import type { Day } from './day';
 import type { ItemState } from './item';
 import { whyAwayCannotJudge } from './cover-words';
@@ -51,19 +53,23 @@ export type EntryDay = {
   today: Day;
   startOn: Day;
   plannedEndOn: Day;
+  /** Approved breaks in learning. Left out: none. */
+  breaks?: readonly BreakDates[];
 };
 
-/** A session lies inside the apprenticeship, not in the future, and a day has 24 hours. Says all that is wrong. */
+/** A session lies inside the apprenticeship, in no break and not in the future, and a day has 24 hours. Says all that is wrong. */
 export function checkEntryDay(day: EntryDay): void {
   const problems = { ...wrongDay(day), ...tooLong(day) };
   if (Object.keys(problems).length > 0) throw invalid(problems);
 }
 
-function wrongDay({ on, today, startOn, plannedEndOn }: EntryDay): Record<string, string> {
+function wrongDay(day: EntryDay): Record<string, string> {
+  const { on, today, startOn, plannedEndOn, breaks = [] } = day;
   if (on > today) return { on: 'The session must be today or in the past' };
   if (on < startOn || on > plannedEndOn)
     return { on: 'The session must be within the apprenticeship' };
-  return {};
+  const inBreak = sessionInBreakProblem(breaks, on);
+  return inBreak === null ? {} : { on: inBreak };
 }
 
 const tooLong = ({ minutes, otherMinutes }: EntryDay): Record<string, string> =>

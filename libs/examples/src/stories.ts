@@ -40,6 +40,8 @@ export type Story = {
   quietDays?: number;
   /** Days since the last review; the reviews before it were in time. */
   reviewDaysAgo?: number;
+  /** A break in learning that began so many days ago, and how long it lasts. */
+  onBreak?: { sinceDays: number; forDays: number };
   /** Minutes of learning in one week. The plan asks for 280. */
   weeklyMinutes?: number;
 };
@@ -103,7 +105,15 @@ export const stories: readonly Story[] = [
   },
   { apprentice: harpreet, mentor: anil, focusArea: 'bau-fixes', week: 12 },
   { apprentice: isaac, mentor: anil, focusArea: 'core-platforms', week: 26, ahead: 12 },
-  { apprentice: leah, mentor: anil, focusArea: 'business-interface', week: 39, lateCount: 3 },
+  {
+    apprentice: leah,
+    mentor: anil,
+    focusArea: 'business-interface',
+    week: 39,
+    lateCount: 3,
+    quietDays: 22,
+    onBreak: { sinceDays: 21, forDays: 70 },
+  },
   {
     apprentice: marcus,
     mentor: priya,

@@ -1,5 +1,5 @@
 import type { Appendix } from '@tracker/contract';
-import type { Settings } from '@tracker/domain';
+import type { BreakDates, Settings } from '@tracker/domain';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Id, Instant, JsonText, Ref, Whole, Words } from '../platform/columns';
 
@@ -14,6 +14,8 @@ export class Apprenticeship {
   programmeVersionId!: string;
   @DayColumn() startOn!: string;
   @DayColumn() plannedEndOn!: string;
+  /** The approved breaks in learning, kept here with them, so that no page asks for them. Null: none. */
+  @JsonText({ nullable: true }) breaks!: BreakDates[] | null;
   @Words(50) focusArea!: string;
   @JsonText() appendix!: Appendix;
   /** Off-the-job hours, in minutes: the rule of the start date, and what the plan provides. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprenticeshipHead } from '@tracker/contract';
 import {
+  breakOn,
+  breakSentence,
   coversOf,
   coverWords,
   deputyOf,
@@ -8,10 +10,12 @@ import {
   mayReadRecord,
   missing,
   onBehalfWords,
+  pausedWords,
   plannedWeeks,
   rolesOf,
   roleWords,
   weekOf,
+  type BreakDates,
   type Day,
   type PersonId,
   type Role,
@@ -29,6 +33,8 @@ export type ApprenticeRecord = Cast & {
   row: Apprenticeship;
   programme: PublishedProgramme;
   today: Day;
+  /** Approved breaks in learning. */
+  breaks: readonly BreakDates[];
 };
 
 @Injectable()
@@ -64,7 +70,8 @@ export class Records {
   private async join(db: Reader, row: Apprenticeship, cast?: Cast): Promise<ApprenticeRecord> {
     if (!cast) throw new Error('An apprenticeship without anybody in it');
     const programme = await this.programmes.version(db, row.programmeVersionId);
-    return { ...cast, id: row.id, row, programme, today: this.clock.today() };
+    const today = this.clock.today();
+    return { ...cast, id: row.id, row, programme, today, breaks: row.breaks ?? [] };
   }
 
   /**
@@ -131,9 +138,16 @@ export function headOf(
     mentors: peopleIn(record, holdersOf(parties, 'mentor')),
     lineManagers: peopleIn(record, holdersOf(parties, 'line-manager')),
     coaches: peopleIn(record, holdersOf(parties, 'coach')),
+    paused: pausedView(record),
     covers: coversOf(parties).map((cover) => coverWords(cover, me, (id) => nameIn(record, id))),
     whoCanSee: whoCanSee(me, record, alsoSeenBy),
   };
+}
+
+/** Said on every page of the record during a break. */
+function pausedView({ breaks, today }: ApprenticeRecord): ApprenticeshipHead['paused'] {
+  const now = breakOn(breaks, today);
+  return now && { words: pausedWords(now), sentence: breakSentence(now) };
 }
 
 const seers: readonly (readonly [Role, string])[] = [

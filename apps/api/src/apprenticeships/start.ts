@@ -78,6 +78,7 @@ export class StartApprenticeship {
       programmeVersionId: facts.programme.versionId,
       startOn: facts.startOn,
       plannedEndOn: facts.plannedEndOn,
+      breaks: null,
       focusArea: facts.focusArea,
       appendix: facts.appendix,
       minimumMinutes: offTheJob.minimumHours * 60,

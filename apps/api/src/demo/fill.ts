@@ -17,6 +17,8 @@ import { Passwords } from '../accounts/passwords';
 import { HeldReviews } from '../apprenticeships/held-reviews';
 import { Records } from '../apprenticeships/records';
 import { StartApprenticeship } from '../apprenticeships/start';
+import { BreakDecisions } from '../breaks/break-decisions';
+import { BreakRequests } from '../breaks/break-requests';
 import { Absences } from '../cover/absences';
 import { Relationship } from '../people/relationship.entity';
 import { planFactsFor } from '../plans/plan-facts';
@@ -25,7 +27,7 @@ import { Db } from '../platform/db';
 import { demoFill } from '../platform/demo-mark';
 import { Programmes } from '../programmes/programmes';
 import { demoPeople, everybody } from './demo-people';
-import { at, inOrder, startOf, workingDay, type Moment } from './moments';
+import { at, inOrder, nextWorkingDay, startOf, workingDay, type Moment } from './moments';
 import { Storyteller } from './storyteller';
 import { evidenceMoments } from './tell-evidence';
 import { itemMoments } from './tell-items';
@@ -116,6 +118,7 @@ async function begin(app: INestApplicationContext, story: Story): Promise<Moment
   const isSam = story === samsStory;
   return [
     ...itemMoments(teller, record, items, story),
+    ...breakMoments(app, id, clock.today(), story),
     ...reviewMoments(app.get(HeldReviews), id, clock.today(), story, startOn),
     ...(isSam
       ? [samsMoments, sessionMoments, evidenceMoments]
@@ -133,6 +136,33 @@ function coverMoment(absences: Absences, today: string): Moment {
     at: at(workingDay(addDays(today, -1)), '16:50'),
     tell: () => absences.record(priya.id, priya.id, week),
   };
+}
+
+/** Asked for by the apprentice nine days before it began, and approved by Tom on the next working day. */
+function breakMoments(
+  app: INestApplicationContext,
+  apprenticeshipId: string,
+  today: string,
+  { apprentice, onBreak }: Story,
+): Moment[] {
+  if (!onBreak) return [];
+  const fromOn = addDays(today, -onBreak.sinceDays);
+  const untilOn = addDays(fromOn, onBreak.forDays - 1);
+  const askedOn = workingDay(addDays(fromOn, -9));
+  let asked = { id: '', version: 0 };
+  return [
+    {
+      at: at(askedOn, '11:20'),
+      tell: async () => {
+        const form = { fromOn, untilOn, note: '' };
+        asked = await app.get(BreakRequests).ask(apprentice.id, apprenticeshipId, form);
+      },
+    },
+    {
+      at: at(nextWorkingDay(askedOn), '09:40'),
+      tell: () => app.get(BreakDecisions).approve(tom.id, asked.id, String(asked.version)),
+    },
+  ];
 }
 
 const appendix = {

@@ -35,10 +35,10 @@ export async function checkedContent(
   items: readonly PlanFact[],
   entryId?: string,
 ): Promise<Content> {
-  const { row, today } = record;
+  const { row, today, breaks } = record;
   const { on, minutes, inPaidHours, newLearning } = input;
   const otherMinutes = await minutesOn(tx, record.id, on, entryId);
-  checkEntryDay({ ...row, on, minutes, otherMinutes, today });
+  checkEntryDay({ ...row, breaks, on, minutes, otherMinutes, today });
   return {
     heldOn: on,
     minutes,

@@ -88,8 +88,8 @@ function verifierWords(me: PersonId, { parties, names }: ApprenticeRecord): stri
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(people);
 }
 
-const plannedIn = ({ row }: ApprenticeRecord, month: Month) =>
-  plannedMinutesWithin(row, firstDayOf(month), lastDayOf(month));
+const plannedIn = ({ row, breaks }: ApprenticeRecord, month: Month) =>
+  plannedMinutesWithin(row, firstDayOf(month), lastDayOf(month), breaks);
 
 async function earlierWords(db: Reader, entryId: string) {
   const revisions = await db.find(LogEntryRevision, {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ItemView } from '@tracker/contract';
 import {
   dayAt,
-  daysBetween,
   differenceBetween,
   holdersOf,
   isDone,
@@ -11,13 +10,15 @@ import {
   isOpen,
   isTicked,
   judgesOf,
+  learningDaysBetween,
+  learningWorkingDaysBetween,
   mayReadRecord,
   movesOpenTo,
   roleWords,
   signersOf,
   statusOf,
   weekOf,
-  workingDaysBetween,
+  type Day,
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';
@@ -40,6 +41,7 @@ import { claimedIn, openRequest, requestsOf, signatureIn, snapshotOf } from '../
 import type { SignOffRequest } from '../sign-offs/sign-off-request.entity';
 import { Timeline } from '../timeline/timeline';
 import { itemTraining } from '../training/item-training';
+import { dueHistoryOf } from './due-dates';
 import { skillViews, type SaidOn } from './item-skills';
 import { groupOf, mapsToWords, repeatWords } from './item-words';
 import { Items, type LoadedItem } from './items';
@@ -81,6 +83,7 @@ export class ItemViews {
       ...whatToDo(me, item),
       ...whatWasDone(me, item, requests),
       ...whatICanDo(me, item, observations.isComplete),
+      dueHistory: await dueHistoryOf(db, id),
       observations,
       witnesses: await witnessesView(db, me, item, this.clock.now()),
       entries,
@@ -112,7 +115,7 @@ function whatToDo(me: PersonId, { row, record, programmeItem, facts, needs }: Lo
       ? { on: row.plannedOn, recordBeganOn: dayAt(record.row.createdAt) }
       : null,
     dueWeek: weekOf(record.row.startOn, row.dueOn),
-    overdueDays: late ? daysBetween(row.dueOn, record.today) : 0,
+    overdueDays: late ? learningDaysBetween(record.breaks, row.dueOn, record.today) : 0,
     optional: !row.required,
     repeats: repeatWords(programmeItem),
     owner: partyView(me, record, row.owner, holdersOf(record.parties, row.owner)),
@@ -201,7 +204,11 @@ export const requestView = (record: ApprenticeRecord, request: SignOffRequest) =
   snapshot: request.snapshotHash,
   requestedAt: request.requestedAt,
   requestedBy: nameIn(record, request.requestedBy),
-  waitingWorkingDays: workingDaysBetween(dayAt(request.requestedAt), record.today),
+  waitingWorkingDays: learningWorkingDaysBetween(
+    record.breaks,
+    dayAt(request.requestedAt),
+    record.today,
+  ),
 });
 
 function lastReturn(record: ApprenticeRecord, requests: readonly SignOffRequest[]) {
@@ -216,7 +223,6 @@ const changeOf = (signed: SignOffRequest, now: SignOffRequest) => ({
   revision: now.revision,
   differences: differenceBetween(snapshotOf(signed), snapshotOf(now)),
 });
-
 
 const whatICanDo = (me: PersonId, { facts, record, row }: LoadedItem, isObserved: boolean) => ({
   moves: movesOpenTo(me, facts).filter((move) => move !== 'sign-off' || isObserved),

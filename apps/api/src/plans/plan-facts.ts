@@ -1,4 +1,5 @@
 import {
+  breakOn,
   isMet,
   type ItemFacts,
   type ItemState,
@@ -85,7 +86,7 @@ export const waitsFor = (
 
 /** What the rules need to judge a move of this item. */
 export const itemFactsOf = (
-  { parties }: ApprenticeRecord,
+  { parties, breaks, today }: ApprenticeRecord,
   item: Pick<PlanItem, 'state' | 'owner' | 'signer'>,
   waiting: readonly string[],
 ): ItemFacts => ({
@@ -94,4 +95,5 @@ export const itemFactsOf = (
   signer: item.signer,
   parties,
   waitsFor: waiting,
+  pausedBy: breakOn(breaks, today),
 });

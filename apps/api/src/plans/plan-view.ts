@@ -3,15 +3,15 @@ import type { ChecklistFilter, ItemRow, PlanGroup } from '@tracker/contract';
 import {
   addDays,
   awaitsSigner,
-  daysBetween,
   holdersOf,
   isDone,
   isLate,
   isOpen,
+  learningDaysBetween,
+  learningWorkingDaysBetween,
   signersOf,
   statusOf,
   toDoNow,
-  workingDaysBetween,
   type PersonId,
 } from '@tracker/domain';
 import { headOf, Records, type ApprenticeRecord } from '../apprenticeships/records';
@@ -104,7 +104,7 @@ function itemRow(
     status,
     statusWords: statusWords[status],
     dueOn: item.dueOn,
-    overdueDays: late ? daysBetween(item.dueOn, today) : 0,
+    overdueDays: late ? learningDaysBetween(record.breaks, item.dueOn, today) : 0,
     owner,
     note: noteOf(record, item),
     later,
@@ -113,12 +113,12 @@ function itemRow(
   };
 }
 
-function noteOf({ parties, names, today }: ApprenticeRecord, item: PlanFact): string {
+function noteOf({ parties, names, today, breaks }: ApprenticeRecord, item: PlanFact): string {
   if (item.state === 'not-started' && item.waitsFor.length > 0)
     return `First: ${item.waitsFor.join('; ')}`;
   if (!awaitsSigner(item.state) || item.requestedOn === null) return '';
   const signer = namesOf(signersOf(parties, item), names) || 'nobody yet';
-  const waited = workingDaysBetween(item.requestedOn, today);
+  const waited = learningWorkingDaysBetween(breaks, item.requestedOn, today);
   return waited === 0
     ? `With ${signer} since ${dayWords(item.requestedOn)}`
     : `With ${signer} since ${dayWords(item.requestedOn)} (${plural(waited, 'working day')})`;

@@ -1,7 +1,9 @@
 import type { StandingView } from '@tracker/contract';
 import {
+  breakOn,
   countWords,
   isTooEarly,
+  pausedWords,
   reasonWords,
   standingTitles,
   type PersonId,
@@ -50,6 +52,12 @@ function reasonViews(me: PersonId, record: ApprenticeRecord, { reasons }: Standi
     .sort((a, b) => moveOrder(a.isYou) - moveOrder(b.isYou));
 }
 
+/** The word and the reasons leave out what stands still. What runs out does not. */
+function pausedBecause({ breaks = [], today }: Glance['facts']): string {
+  const now = breakOn(breaks, today);
+  return now ? `${pausedWords(now)}. No clock runs.` : '';
+}
+
 /** How the word was reached, so that nobody has to guess. */
 function becauseOf({ standing, facts }: Glance): string {
   const { gap, required, askedInTime } = standing.counts;
@@ -63,7 +71,7 @@ function becauseOf({ standing, facts }: Glance): string {
     case 'too-early-to-say':
       return `Standing starts in week ${String(facts.settings.firstWeekOfStanding)}.`;
     case 'paused':
-      return 'Paused: no clock runs during a break in learning.';
+      return pausedBecause(facts);
     case 'needs-attention':
       return 'Needs attention, whatever the pace, because a limit is passed.';
     case 'behind':

@@ -124,17 +124,18 @@ export const factsOfRecord = (record: ApprenticeRecord, minutes: LoggedMinutes) 
   recordBeganOn: dayAt(record.row.createdAt),
   hours: hoursOf(record, minutes),
   settings: record.row.settings,
+  breaks: record.breaks,
 });
 
 const hoursOf = (
-  { row, today }: ApprenticeRecord,
+  { row, today, breaks }: ApprenticeRecord,
   { submitted, verified }: LoggedMinutes,
 ): HoursFacts => ({
   minimumMinutes: row.minimumMinutes,
   plannedMinutes: row.plannedMinutes,
   unverifiedMinutes: submitted,
   verifiedMinutes: verified,
-  elapsed: elapsedShare(row.startOn, row.plannedEndOn, today),
+  elapsed: elapsedShare(row.startOn, row.plannedEndOn, today, breaks),
 });
 
 /** Hours come from the log, never from ticks; what was withdrawn is not there (product.md rule 14). */

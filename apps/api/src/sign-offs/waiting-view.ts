@@ -1,11 +1,11 @@
 import type { WaitingRequest } from '@tracker/contract';
 import {
   dayAt,
+  learningWorkingDaysBetween,
   levelIn,
   onBehalfOf,
   weekOf,
   whyAlone,
-  workingDaysBetween,
   type EntryKind,
   type EntryMode,
   type ItemState,
@@ -76,12 +76,12 @@ const askedOf = ({ programme }: ApprenticeRecord, { itemKey }: WaitingRow['row']
   programme.item(itemKey).observations;
 
 function requestRow(me: PersonId, { row, record }: WaitingRow, behind: Behind): WaitingRequest {
-  const { programme, parties, today, row: apprenticeship } = record;
+  const { programme, parties, today, breaks, row: apprenticeship } = record;
   const snapshot = behind.snapshots.get(row.requestId);
   if (!snapshot) throw new Error('A request without its snapshot');
   const item = programme.item(row.itemKey);
   const absent = onBehalfOf(parties, me, row);
-  const waited = workingDaysBetween(dayAt(row.requestedAt), today);
+  const waited = learningWorkingDaysBetween(breaks, dayAt(row.requestedAt), today);
   return {
     itemId: row.itemId,
     title: item.title,

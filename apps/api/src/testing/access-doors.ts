@@ -11,6 +11,7 @@ import {
   peopleVersion,
 } from './access-next';
 import type { Scene } from './access-scene';
+import { breakDoors } from './break-doors';
 import { password, samsWords } from './access-visitors';
 import { aNote } from './given-evidence';
 import { aSession } from './given-log';
@@ -26,7 +27,7 @@ export type Sent = {
   /** For an endpoint that takes one. */
   file?: TestFile;
 };
-type Sending = (scene: Scene) => Sent | Promise<Sent>;
+export type Sending = (scene: Scene) => Sent | Promise<Sent>;
 
 const nothing: Sending = () => ({});
 const withBody: Sending = () => ({ body: {} });
@@ -126,6 +127,8 @@ export const sendings: Record<string, Sending> = {
   endAbsence: async (scene) => ({ params: { id: await openAbsence(scene) }, body: {} }),
   getCoverOf: person(leila.id),
   recordAbsence: person(noor.id, { ...nextSpring, deputy: anil.email }),
+
+  ...breakDoors,
 
   getApprenticeship: ofSam,
   getOverview: ofSam,

@@ -56,6 +56,16 @@ endAbsence              401    401   404   404   404   404  404    404 ok    404
 getCoverOf              401    401   403   403   403   403  403    403 403   403 403 403    ok
 recordAbsence           401    401   403   403   403   403  403    403 403   403 403 403    ok
 
+getBreaks               401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getBreak                401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getBreaksToDecide       401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+askForBreak             401    401   404   404   404   404  404    ok  403   ok  403 404    ok
+approveBreak            401    401   404   404   404   404  404    403 403   ok  403 404    ok
+refuseBreak             401    401   404   404   404   404  404    403 403   ok  403 404    ok
+withdrawBreak           401    401   404   404   404   404  404    ok  403   403 403 404    403
+changeReturn            401    401   404   404   404   404  404    ok  403   ok  403 404    ok
+cancelBreak             401    401   404   404   404   404  404    ok  403   ok  403 404    ok
+
 getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok

@@ -1,4 +1,5 @@
 import { log } from '@tracker/contract';
+import { addDays } from '@tracker/domain';
 import {
   anil,
   bethan,
@@ -22,6 +23,7 @@ import { Observation } from '../observations/observation.entity';
 import { itemsOf } from './access-items';
 import { password, samsWords, signedIn, type SamsRecord } from './access-visitors';
 import { given, samsPeople } from './given';
+import { givenBreaks } from './given-break';
 import { aPicture, givenEvidence } from './given-evidence';
 import { aSession, givenLog } from './given-log';
 import { givenCertificate } from './given-training';
@@ -58,6 +60,7 @@ export async function accessScene(service: TestService) {
     ...(await seenAndAsked(record, other)),
     drafts: { kept: await draft(record), forgotten: await draft(record) },
     absences: await absencesOf(service),
+    breaks: await breaksOf(record),
   };
   await endParts(service);
   return scene;
@@ -150,6 +153,18 @@ async function absencesOf(service: TestService) {
   );
   await service.db.keep((tx) => tx.insert(Absence, planned));
   return planned.map(({ id }) => id);
+}
+
+/** Breaks of Sam’s, of one day each: asked for by Sam, and approved. */
+async function breaksOf({ service, apprenticeship }: SamsRecord) {
+  const days = (from: string) => Array.from({ length: 6 }, (_, i) => addDays(from, i * 7));
+  const asked = (from: string) => days(from).map((fromOn) => ({ fromOn }));
+  const approved = days('2027-09-06').map((fromOn) => ({ fromOn, state: 'approved' as const }));
+  return {
+    toDecide: await givenBreaks(service, apprenticeship, asked('2027-01-04')),
+    toWithdraw: await givenBreaks(service, apprenticeship, asked('2027-05-03')),
+    toReplan: await givenBreaks(service, apprenticeship, approved),
+  };
 }
 
 /** Farah stopped being a mentor yesterday; Isaac may no longer sign in. Everybody else has a password. */

@@ -5,6 +5,8 @@ import {
   fullDayWords,
   levelWords,
   onBehalfWords,
+  plural,
+  spanWords,
   verdictWords,
   type Day,
   type EntryKind,
@@ -113,6 +115,7 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
       ...coverNotes(record, row.what, detail),
+      ...breakNotes(row.what, detail),
       ...reasonNotes(record.programme.content, detail),
     ],
     item:
@@ -163,6 +166,19 @@ function coverNotes(record: ApprenticeRecord, what: string, detail: Record<strin
     { title: 'Stands in', text: nameOrNull(record, deputy) ?? 'Nobody named' },
   ];
 }
+
+/** "Break: 1 to 28 February 2027", "Dates moved: 45 items, and the planned end to 28 July 2028" */
+function breakNotes(what: string, { fromOn, untilOn, items, endsOn }: Record<string, unknown>) {
+  if (!what.startsWith('break.') || typeof fromOn !== 'string' || typeof untilOn !== 'string')
+    return [];
+  const notes = [{ title: 'Break', text: spanWords({ fromOn, untilOn }) }];
+  return typeof items === 'number' && typeof endsOn === 'string'
+    ? [...notes, { title: 'Dates moved', text: movedDatesWords(items, endsOn) }]
+    : notes;
+}
+
+const movedDatesWords = (items: number, endsOn: string) =>
+  `${plural(items, 'item')}, and the planned end to ${fullDayWords(endsOn)}`;
 
 const titleOf = (what: string, revision: number | null) => {
   const title = eventTitles[what] ?? what;

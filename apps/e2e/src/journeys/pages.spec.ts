@@ -60,6 +60,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'withdraw evidence': piece('note', '/withdraw'),
     timeline: record('/timeline'),
     details: record('/details'),
+    breaks: record('/breaks'),
+    'ask for a break': record('/breaks/new'),
     role: at('/programmes/apprentice-devops/role'),
     account: at('/account'),
     password: at('/account/password'),

@@ -15,7 +15,7 @@ const toReview = '/to-review';
 
 /** What each role comes for, in the order in which it stands in the navigation. */
 const entries: readonly Entry[] = [
-  { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training'] },
+  { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training', '/breaks/'] },
   { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/', '/skills'] },
   { href: '/log', text: 'Log', for: ['apprentice'] },
   { href: '/portfolio', text: 'Portfolio', for: ['apprentice'], also: ['/evidence/'] },
@@ -24,19 +24,19 @@ const entries: readonly Entry[] = [
     href: '/my-apprentices',
     text: 'My apprentices',
     for: ['mentor', 'coach'],
-    also: ['/apprenticeships/', '/items/', '/log/', '/training/', '/evidence/'],
+    also: ['/apprenticeships/', '/items/', '/log/', '/training/', '/evidence/', '/breaks/'],
   },
   {
     href: '/team',
     text: 'Team',
     for: ['line-manager'],
-    also: ['/apprenticeships/', '/items/', '/log/', '/training/', '/evidence/'],
+    also: ['/apprenticeships/', '/items/', '/log/', '/training/', '/evidence/', '/breaks/'],
   },
   {
     href: '/apprenticeships',
     text: 'Apprentices',
     for: ['programme-lead'],
-    also: ['/items/', '/training/', '/evidence/'],
+    also: ['/items/', '/training/', '/evidence/', '/breaks/'],
   },
   { href: '/people', text: 'People', for: ['programme-lead'] },
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },

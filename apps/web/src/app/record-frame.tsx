@@ -5,6 +5,7 @@ import { Covers } from './covers';
 import { longDay, weekWords } from './format';
 import { firstNameOf, namesOf } from './names';
 import { Page } from './page';
+import { Paused } from './paused';
 import { useMe } from './session';
 
 /** The pages of one apprentice's record, and where they stand below its address. */
@@ -17,6 +18,7 @@ const parts = {
   skills: { title: 'Skills', path: '/skills' },
   timeline: { title: 'Timeline', path: '/timeline' },
   details: { title: 'Details', path: '/details' },
+  breaks: { title: 'Breaks', path: '/breaks' },
 } as const;
 
 export type RecordPart = keyof typeof parts;
@@ -41,6 +43,7 @@ export function RecordFrame({ apprenticeship, part, children }: RecordFrameProps
       head={
         <>
           <Identity apprenticeship={apprenticeship} part={part} />
+          <Paused apprenticeship={apprenticeship} />
           <Covers covers={apprenticeship.covers} />
           <SubNavigation apprenticeship={apprenticeship} part={part} />
         </>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { apprenticeships, type Response } from '@tracker/contract';
 import { Button, Link } from '@tracker/govuk';
 import { useSearchParams } from 'react-router';
+import { BreaksToDecide } from '../app/breaks-to-decide';
 import { count, longDay } from '../app/format';
 import { ListPages } from '../app/list-pages';
 import { Page } from '../app/page';
@@ -31,6 +32,7 @@ export function ApprenticeshipsPage() {
       whoCanSee="the programme leads."
       wide
     >
+      <BreaksToDecide />
       {isEmpty ? <NobodyYet /> : <Found list={data} search={search} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import { OverdueMark } from '../app/marks';
 import { useApprenticeshipId } from '../app/mine';
 import { Moves } from '../app/moves';
 import { Page } from '../app/page';
+import { Paused } from '../app/paused';
 import { ProgressBar } from '../app/progress-bar';
 import { read } from '../app/query';
 import { StandingBadge } from '../app/standing-badge';
@@ -34,6 +35,7 @@ export function HomePage() {
       }
       whoCanSee={`${whoCanSee} Drafts: only you.`}
     >
+      <Paused apprenticeship={data.apprenticeship} />
       <Covers covers={data.apprenticeship.covers} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
@@ -43,7 +45,7 @@ export function HomePage() {
         <div className="govuk-grid-column-one-third">
           <Hours {...data} />
           <Training endings={data.runningOut} />
-          <ComingUp dates={data.comingUp} />
+          <ComingUp dates={data.comingUp} apprenticeshipId={id} />
         </div>
       </div>
     </Page>
@@ -160,7 +162,9 @@ const Training = ({ endings }: { endings: Overview['runningOut'] }) => (
   </section>
 );
 
-const ComingUp = ({ dates }: { dates: Overview['comingUp'] }) => (
+type ComingUpProps = { dates: Overview['comingUp']; apprenticeshipId: string };
+
+const ComingUp = ({ dates, apprenticeshipId }: ComingUpProps) => (
   <section className="app-aside" aria-labelledby="dates">
     <h2 className="govuk-heading-m" id="dates">
       Coming up
@@ -182,5 +186,10 @@ const ComingUp = ({ dates }: { dates: Overview['comingUp'] }) => (
         </li>
       ))}
     </ul>
+    <p className="govuk-body-s govuk-!-margin-top-3">
+      <Link className="govuk-link app-touch" href={`/apprenticeships/${apprenticeshipId}/breaks`}>
+        Breaks in learning
+      </Link>
+    </p>
   </section>
 );

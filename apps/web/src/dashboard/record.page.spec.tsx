@@ -24,6 +24,7 @@ describe('the record of an apprentice', () => {
       ['Skills', `${address}/skills`],
       ['Timeline', `${address}/timeline`],
       ['Details', `${address}/details`],
+      ['Breaks', `${address}/breaks`],
     ]);
     expect(pages.getByRole('link', { current: 'page' }).textContent).toBe('Overview');
     expect(screen.getByText(/you, Sam Okafor, Priya Nair/)).toBeTruthy();

@@ -36,6 +36,7 @@ export function TeamRow({ row }: { row: TeamRowView }) {
       </th>
       <td role="cell" className="govuk-table__cell app-team__standing">
         <StandingBadge standing={standing} small />
+        {standing.word === 'paused' && <span className="app-team__minor">{standing.because}</span>}
         <Moves reasons={standing.reasons.map(withoutLink)} />
       </td>
       <Cell column="Signed off" className="app-team__progress">

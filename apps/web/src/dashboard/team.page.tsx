@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type TeamRow } from '@tracker/contract';
+import { BreaksToDecide } from '../app/breaks-to-decide';
 import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { ListPages } from '../app/list-pages';
@@ -41,6 +42,7 @@ export function TeamPage() {
       whoCanSee="you, as their line manager. Each apprentice sees their own row, in the same words, and so do their mentor and coach."
       wide
     >
+      <BreaksToDecide />
       <TeamFilter list={team} />
       {groups.length > 0 && (
         <>

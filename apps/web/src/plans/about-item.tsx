@@ -27,21 +27,12 @@ export const AboutItem = ({ item }: { item: ItemView }) => (
 );
 
 function factsOf(item: ItemView): (SummaryRow | null)[] {
-  const { dueOn, dueWeek, planned, owner, signer, isTicked, repeats, offTheJobWords } = item;
+  const { dueOn, dueWeek, dueHistory, planned, owner, signer, isTicked, repeats, offTheJobWords } =
+    item;
   return [
     {
       key: 'Due',
-      value: (
-        <>
-          {`${fullDay(dueOn)} (${weekWords(dueWeek)})`}
-          {planned && (
-            <span className="app-task__meta app-party">
-              Planned for {fullDay(planned.on)}. Due later, because the record began on{' '}
-              {fullDay(planned.recordBeganOn)}
-            </span>
-          )}
-        </>
-      ),
+      value: <Due on={dueOn} week={dueWeek} planned={planned} history={dueHistory} />,
     },
     repeats ? { key: 'Repeats', value: upperFirst(repeats) } : null,
     { key: 'Who does it', value: <Party {...owner} /> },
@@ -51,6 +42,31 @@ function factsOf(item: ItemView): (SummaryRow | null)[] {
     { key: 'Off-the-job', value: offTheJobWords },
   ];
 }
+
+type DueProps = {
+  on: string;
+  week: number;
+  planned: ItemView['planned'];
+  history: readonly string[];
+};
+
+/** The day, and every day on which it was due before. */
+const Due = ({ on, week, planned, history }: DueProps) => (
+  <>
+    {fullDay(on)} ({weekWords(week)})
+    {planned && (
+      <span className="app-task__meta app-party">
+        Planned for {fullDay(planned.on)}. Due later, because the record began on{' '}
+        {fullDay(planned.recordBeganOn)}
+      </span>
+    )}
+    {history.map((words, index) => (
+      <span key={index} className="app-task__meta">
+        {words}
+      </span>
+    ))}
+  </>
+);
 
 /** The weeks before the start are counted down to it. */
 const weekWords = (week: number) => (week > 0 ? `week ${week}` : 'before the start');

@@ -46,6 +46,7 @@ export const samsHead = (more: Partial<ApprenticeshipHead> = {}): Apprenticeship
   mentors: [people.priya],
   lineManagers: [people.tom],
   coaches: [people.dan],
+  paused: null,
   covers: [],
   whoCanSee: 'you, Priya Nair (mentor), Tom Reilly (line manager)',
   ...more,

@@ -118,6 +118,7 @@ export const item = (more: Partial<ItemView> = {}): ItemView => ({
   statusWords: 'In progress',
   dueOn: '2026-12-04',
   planned: null,
+  dueHistory: [],
   dueWeek: 22,
   overdueDays: 0,
   optional: false,

@@ -24,6 +24,7 @@ export const runbook = (more: Partial<ItemView> = {}): ItemView => ({
   statusWords: 'Awaiting sign-off',
   dueOn: '2026-11-20',
   planned: null,
+  dueHistory: [],
   dueWeek: 20,
   overdueDays: 0,
   optional: false,
