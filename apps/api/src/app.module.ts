@@ -19,6 +19,7 @@ import { ProblemFilter } from './platform/problem.filter';
 import { RepeatInterceptor } from './platform/repeat.interceptor';
 import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { ReportsModule } from './reports/reports.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
 import { TrainingModule } from './training/training.module';
 
@@ -40,6 +41,7 @@ export class AppModule {
         PeopleModule,
         PlansModule,
         ProgrammesModule,
+        ReportsModule,
         SignOffsModule,
         TrainingModule,
         ...(config.demo ? [DemoModule] : []),

@@ -38,6 +38,7 @@ const open: RouteObject[] = [
 const signedIn: RouteObject[] = [
   { path: '/', element: <FirstPage /> },
   { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
+  { path: '/progress', element: page(() => import('./dashboard/progress.page'), 'ProgressPage') },
   { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },
   { path: '/items/:id', element: page(() => import('./plans/item.page'), 'ItemPage') },
   {
@@ -167,6 +168,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/apprenticeships/:id',
     element: page(() => import('./dashboard/record.page'), 'RecordPage'),
+  },
+  {
+    path: '/apprenticeships/:id/progress',
+    element: page(() => import('./dashboard/progress.page'), 'ProgressPage'),
   },
   {
     path: '/apprenticeships/:id/checklist',

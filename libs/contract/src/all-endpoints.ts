@@ -9,6 +9,8 @@ import * as observations from './observations';
 import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
+import * as progress from './progress';
+import * as reports from './reports';
 import * as signOffs from './sign-offs';
 import * as timeline from './timeline';
 import * as training from './training';
@@ -25,6 +27,8 @@ const features = {
   people,
   plans,
   programmes,
+  progress,
+  reports,
   signOffs,
   timeline,
   training,

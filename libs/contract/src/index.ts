@@ -9,6 +9,8 @@ export * as observations from './observations';
 export * as people from './people';
 export * as plans from './plans';
 export * as programmes from './programmes';
+export * as progress from './progress';
+export * as reports from './reports';
 export * as signOffs from './sign-offs';
 export * as timeline from './timeline';
 export * as training from './training';

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { dashboard, timeline } from '@tracker/contract';
+import { dashboard, progress, timeline } from '@tracker/contract';
 import type { PersonId } from '@tracker/domain';
 import { Me } from '../accounts/session.guard';
 import { Records } from '../apprenticeships/records';
@@ -7,15 +7,18 @@ import { Db } from '../platform/db';
 import { Endpoint, Sent } from '../platform/endpoint.decorator';
 import { Timeline } from '../timeline/timeline';
 import { Overviews } from './overviews';
+import { ProgressCharts } from './progress-charts';
 import { Teams } from './teams';
 
 const { getOverview, getTeam, getMyApprentices } = dashboard;
+const { getProgress } = progress;
 const { getTimeline } = timeline;
 
 @Controller()
 export class DashboardController {
   constructor(
     private readonly overviews: Overviews,
+    private readonly charts: ProgressCharts,
     private readonly teams: Teams,
     private readonly records: Records,
     private readonly timeline: Timeline,
@@ -25,6 +28,11 @@ export class DashboardController {
   @Endpoint(getOverview)
   overview(@Me() me: PersonId, @Sent(getOverview) { params }: Sent<typeof getOverview>) {
     return this.overviews.overview(me, params.id);
+  }
+
+  @Endpoint(getProgress)
+  progress(@Me() me: PersonId, @Sent(getProgress) { params }: Sent<typeof getProgress>) {
+    return this.charts.of(me, params.id);
   }
 
   @Endpoint(getTeam)

@@ -4,11 +4,12 @@ import { PlansModule } from '../plans/plans.module';
 import { TimelineModule } from '../timeline/timeline.module';
 import { DashboardController } from './dashboard.controller';
 import { Overviews } from './overviews';
+import { ProgressCharts } from './progress-charts';
 import { Teams } from './teams';
 
 @Module({
   imports: [ApprenticeshipsModule, PlansModule, TimelineModule],
   controllers: [DashboardController],
-  providers: [Overviews, Teams],
+  providers: [Overviews, ProgressCharts, Teams],
 })
 export class DashboardModule {}

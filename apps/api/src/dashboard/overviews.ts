@@ -82,7 +82,8 @@ export class Overviews {
   }
 }
 
-function burnUpView({ record, items, standing }: Progress) {
+/** Of all that the items hold: `standing.counts` has to be of the same items. */
+export function burnUpView({ record, items, standing }: Progress) {
   return {
     title: gapWords(standing.counts),
     required: standing.counts.required,

@@ -29,6 +29,8 @@ const nothing: Sending = () => ({});
 const withBody: Sending = () => ({ body: {} });
 const ofSam = ({ apprenticeship }: Scene): Sent => ({ params: { id: apprenticeship } });
 
+const samsAlone = ({ apprenticeship }: Scene): Sent => ({ query: { apprenticeship } });
+
 const item =
   (
     name: keyof Scene['items'],
@@ -88,6 +90,16 @@ export const sendings: Record<string, Sending> = {
   getMyApprentices: nothing,
   getToReview: nothing,
 
+  getReports: nothing,
+  downloadTeam: nothing,
+  'downloadTeam/sam': samsAlone,
+  downloadHours: nothing,
+  'downloadHours/sam': samsAlone,
+  downloadSignOffs: nothing,
+  'downloadSignOffs/sam': samsAlone,
+  downloadCertificates: nothing,
+  'downloadCertificates/sam': samsAlone,
+
   listPeople: () => ({ query: { search: 'a' } }),
   getPerson: person(leila.id),
   addPerson: () => ({ body: { name: 'New Person', email: 'new.person@example.gov.uk' } }),
@@ -120,6 +132,8 @@ export const sendings: Record<string, Sending> = {
 
   getApprenticeship: ofSam,
   getOverview: ofSam,
+  getProgress: ofSam,
+  getReport: ofSam,
   getTimeline: ofSam,
   recordReview: (scene) => ({ ...ofSam(scene), body: { heldOn: '2026-10-01' } }),
 

@@ -39,6 +39,16 @@ getTeam                 401    401   403   403   403   403  ok     403 403   ok 
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 
+getReports              401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadTeam            401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadTeam/sam        401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadHours           401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadHours/sam       401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadSignOffs        401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadSignOffs/sam    401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadCertificates    401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadCertificates/sam 401   401   403   403   403   403  404    403 403   ok  403 403    ok
+
 listPeople              401    401   403   403   403   403  403    403 403   403 403 403    ok
 getPerson               401    401   403   403   403   403  403    403 403   403 403 403    ok
 addPerson               401    401   403   403   403   403  403    403 403   403 403 403    ok
@@ -57,6 +67,8 @@ recordAbsence           401    401   403   403   403   403  403    403 403   403
 
 getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getProgress             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getReport               401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 recordReview            401    401   404   404   404   404  404    403 403   ok  403 404    403
 

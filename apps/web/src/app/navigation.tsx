@@ -15,7 +15,12 @@ const toReview = '/to-review';
 
 /** What each role comes for, in the order in which it stands in the navigation. */
 const entries: readonly Entry[] = [
-  { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training'] },
+  {
+    href: '/home',
+    text: 'Home',
+    for: ['apprentice'],
+    also: ['/training', '/progress', '/report'],
+  },
   { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/'] },
   { href: '/log', text: 'Log', for: ['apprentice'] },
   { href: '/portfolio', text: 'Portfolio', for: ['apprentice'], also: ['/evidence/'] },

@@ -102,6 +102,11 @@ const Standing = ({ standing, burnUp }: Pick<Overview, 'standing' | 'burnUp'>) =
       <Moves reasons={standing.reasons} large />
     </div>
     <BurnUp burnUp={burnUp} standing={standing} />
+    <p className="govuk-body">
+      <Link className="govuk-link app-touch" href="/progress">
+        See your hours and how you did the work
+      </Link>
+    </p>
   </>
 );
 
