@@ -39,6 +39,7 @@ const signedIn: RouteObject[] = [
   { path: '/', element: <FirstPage /> },
   { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
   { path: '/progress', element: page(() => import('./dashboard/progress.page'), 'ProgressPage') },
+  { path: '/report', element: page(() => import('./dashboard/report.page'), 'ReportPage') },
   { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },
   { path: '/items/:id', element: page(() => import('./plans/item.page'), 'ItemPage') },
   {
@@ -156,6 +157,7 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
   },
   { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
+  { path: '/reports', element: page(() => import('./reports/reports.page'), 'ReportsPage') },
 
   {
     path: '/apprenticeships',
@@ -172,6 +174,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/apprenticeships/:id/progress',
     element: page(() => import('./dashboard/progress.page'), 'ProgressPage'),
+  },
+  {
+    path: '/apprenticeships/:id/report',
+    element: page(() => import('./dashboard/report.page'), 'ReportPage'),
   },
   {
     path: '/apprenticeships/:id/checklist',

@@ -45,6 +45,7 @@ const entries: readonly Entry[] = [
   },
   { href: '/people', text: 'People', for: ['programme-lead'] },
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },
+  { href: '/reports', text: 'Reports', for: ['line-manager', 'programme-lead'] },
 ];
 
 /** A person with several roles gets the links of all, and a deputy those of whom they stand in for. Who is asked to judge sees it, whatever they are. */

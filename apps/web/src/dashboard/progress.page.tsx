@@ -28,11 +28,10 @@ function MyProgress() {
     <Page
       title="Your progress"
       back={{ href: '/home', text: 'Back to home' }}
-      action={<ToReport href="/report" />}
       whoCanSee={data.apprenticeship.whoCanSee}
       wide
     >
-      <Charts data={data} address="/progress" />
+      <Charts data={data} address="/progress" report="/report" />
     </Page>
   );
 }
@@ -42,23 +41,27 @@ function ProgressInRecord({ id }: { id: string }) {
   const record = `/apprenticeships/${id}`;
   return (
     <RecordFrame apprenticeship={data.apprenticeship} part="progress">
-      <ToReport href={`${record}/report`} />
-      <Charts data={data} address={`${record}/progress`} />
+      <Charts data={data} address={`${record}/progress`} report={`${record}/report`} />
     </RecordFrame>
   );
 }
 
 const ToReport = ({ href }: { href: string }) => (
-  <Button href={href} variant="secondary" className="app-title__action app-noprint">
+  <Button href={href} variant="secondary" className="app-noprint">
     Progress report
   </Button>
 );
 
-function Charts({ data, address }: { data: Progress; address: string }) {
+type ChartsProps = { data: Progress; address: string; report: string };
+
+function Charts({ data, address, report }: ChartsProps) {
   const isDuties = useSearchParams()[0].get('items') === 'duties';
   return (
     <>
-      <Switch address={address} isDuties={isDuties} />
+      <div className="app-charts__head">
+        <Switch address={address} isDuties={isDuties} />
+        <ToReport href={report} />
+      </div>
       <BurnUp
         burnUp={isDuties ? data.burnUps.duties : data.burnUps.all}
         standing={data.standing}

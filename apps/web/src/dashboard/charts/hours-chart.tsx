@@ -33,7 +33,7 @@ export function HoursChart({ hours, headingLevel }: HoursChartProps) {
 const frame = { height: 290, top: 34, bottom: 260, left: 34 };
 
 const columnsOf = (months: number, width: number) =>
-  columnsFor(months, { left: frame.left + 6, right: width - 4, room: 42, most: 84 });
+  columnsFor(months, { left: frame.left + 6, right: width - 4, room: 42, most: 120 });
 
 type DrawingProps = { hours: Hours; width: number; columns: Columns };
 

@@ -14,7 +14,7 @@ type KindsChartProps = { kinds: Kinds; months: readonly string[]; headingLevel: 
 /** Where the time went: one row of columns for each kind of session. */
 export function KindsChart({ kinds, months, headingLevel }: KindsChartProps) {
   const { width, watch } = useWidth(560);
-  const columns = columnsFor(months.length, { left: 0, right: width, room: 34, most: 84 });
+  const columns = columnsFor(months.length, { left: 0, right: width, room: 34, most: 120 });
   return (
     <ChartFigure
       title={kinds.title}
