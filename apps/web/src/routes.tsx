@@ -157,6 +157,10 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
   },
   { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
+  {
+    path: '/team/heat-map',
+    element: page(() => import('./dashboard/heat-map.page'), 'HeatMapPage'),
+  },
   { path: '/reports', element: page(() => import('./reports/reports.page'), 'ReportsPage') },
 
   {

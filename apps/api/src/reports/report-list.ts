@@ -10,7 +10,7 @@ import {
 } from '@tracker/domain';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
-import { askerValues, countOfMine, mineIds, type Asker } from './whose';
+import { askerValues, countOfMine, mine, type Asker } from './whose';
 
 type List = Response<typeof reports.getReports>;
 type FileKey = List['files'][number]['key'];
@@ -42,13 +42,13 @@ const texts: Record<FileKey, { title: string; holds: string }> = {
 };
 
 /** Rows of each file. `$3`: where the period begins; `$4`: where it is over, as this column writes it. */
-const counted: Record<Exclude<FileKey, 'team'>, string> = {
-  hours: `FROM log_entries e
+const counted: Record<Exclude<FileKey, 'team'>, (mineIds: string) => string> = {
+  hours: (mineIds) => `FROM log_entries e
      WHERE e.apprenticeship_id IN (${mineIds}) AND e.held_on >= $3 AND e.held_on < $4`,
-  'sign-offs': `FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id
+  'sign-offs': (mineIds) => `FROM plan_items i JOIN sign_off_requests r ON r.plan_item_id = i.id
      WHERE i.apprenticeship_id IN (${mineIds}) AND r.outcome IN ('signed-off', 'returned', 'revoked')
        AND r.decided_at >= $3 AND r.decided_at < $4`,
-  certificates: `FROM certificates c
+  certificates: (mineIds) => `FROM certificates c
      WHERE c.apprenticeship_id IN (${mineIds}) AND c.issued_on >= $3 AND c.issued_on < $4`,
 };
 
@@ -90,7 +90,7 @@ export class ReportList {
     { from, to }: Period,
   ): Promise<number> {
     const [row] = await this.db.read.rows<{ total: number | string }>(
-      `SELECT COUNT(*) AS total FROM (SELECT 1 AS one ${counted[key]} LIMIT ${String(countedUpTo + 1)}) found`,
+      `SELECT COUNT(*) AS total FROM (SELECT 1 AS one ${counted[key](`SELECT a.id ${mine(asker)}`)} LIMIT ${String(countedUpTo + 1)}) found`,
       [...askerValues(asker), ...endsOf(key, from, to)],
     );
     return Number(row?.total ?? 0);

@@ -87,6 +87,8 @@ export const sendings: Record<string, Sending> = {
   getRole: () => ({ params: { key: 'apprentice-devops' } }),
 
   getTeam: nothing,
+  getHeatMap: nothing,
+  downloadHeatMap: nothing,
   getMyApprentices: nothing,
   getToReview: nothing,
 

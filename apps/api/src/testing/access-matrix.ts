@@ -36,6 +36,8 @@ getProgramme            401    401   ok    ok    ok    ok   ok     ok  ok    ok 
 getRole                 401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 
 getTeam                 401    401   403   403   403   403  ok     403 403   ok  403 403    403
+getHeatMap              401    401   403   403   403   403  ok     403 403   ok  403 403    403
+downloadHeatMap         401    401   403   403   403   403  ok     403 403   ok  403 403    403
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 

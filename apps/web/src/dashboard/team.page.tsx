@@ -5,6 +5,7 @@ import { Headline } from '../app/headline';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { HowToRead } from './how-to-read';
+import { TeamTabs } from './team-tabs';
 import { TeamGroup, TeamTable } from './team-table';
 
 /** How each group looks as cards: the first in a heavy frame, the last without quiet facts. */
@@ -41,6 +42,7 @@ export function TeamPage() {
     >
       {groups.length > 0 && (
         <>
+          <TeamTabs here="list" />
           <TeamTable caption="Your apprentices, in groups by who has the next move">
             {groups.map(({ key, title, apprentices }) => (
               <TeamGroup
