@@ -11,6 +11,7 @@ import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
 import * as progress from './progress';
+import * as queue from './queue';
 import * as reports from './reports';
 import * as signOffs from './sign-offs';
 import * as timeline from './timeline';
@@ -30,6 +31,7 @@ const features = {
   plans,
   programmes,
   progress,
+  queue,
   reports,
   signOffs,
   timeline,

@@ -11,6 +11,7 @@ export * as people from './people';
 export * as plans from './plans';
 export * as programmes from './programmes';
 export * as progress from './progress';
+export * as queue from './queue';
 export * as reports from './reports';
 export * as signOffs from './sign-offs';
 export * as timeline from './timeline';

@@ -6,6 +6,7 @@ import { DoneUnits1764200000000 } from './1764200000000-done-units';
 import { FileChecks1764100010000 } from './1764100010000-file-checks';
 import { Cover1764300000000 } from './1764300000000-cover';
 import { Outbox1764400000000 } from './1764400000000-outbox';
+import { DecisionsBySigner1764970000000 } from './1764970000000-decisions-by-signer';
 import { Observations1764400001000 } from './1764400001000-observations';
 
 /** In the order in which they run. One set for both databases. */
@@ -19,4 +20,5 @@ export const migrations = [
   Cover1764300000000,
   Outbox1764400000000,
   Observations1764400001000,
+  DecisionsBySigner1764970000000,
 ];

@@ -9,6 +9,7 @@ export type Outcome = 'open' | 'withdrawn' | 'returned' | 'signed-off' | 'revoke
 @Entity('sign_off_requests')
 @Unique('uq_sign_off_requests_revision', ['planItemId', 'revision'])
 @Index('ix_sign_off_requests_outcome', ['outcome', 'planItemId'])
+@Index('ix_sign_off_requests_decider', ['decidedBy', 'decidedAt'])
 @Index('uq_sign_off_requests_open', ['planItemId'], { unique: true, where: `outcome = 'open'` })
 @Check(
   'ck_sign_off_requests_outcome',

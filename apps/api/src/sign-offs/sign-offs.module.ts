@@ -6,6 +6,8 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { LogModule } from '../log/log.module';
 import { PlansModule } from '../plans/plans.module';
 import { Signatures } from '../plans/signatures';
+import { Queue } from './queue';
+import { QueueController } from './queue.controller';
 import { Reviews } from './reviews';
 import { SignatureChanges } from './signature-changes';
 import { SignOffs } from './sign-offs';
@@ -20,8 +22,9 @@ import { WaitingRequests } from './waiting-requests';
 @Global()
 @Module({
   imports: [ApprenticeshipsModule, CoverModule, EvidenceModule, LogModule, PlansModule],
-  controllers: [SignOffsController],
+  controllers: [QueueController, SignOffsController],
   providers: [
+    Queue,
     Reviews,
     SignOffs,
     Snapshots,

@@ -91,6 +91,7 @@ export const sendings: Record<string, Sending> = {
   downloadHeatMap: nothing,
   getMyApprentices: nothing,
   getToReview: nothing,
+  getQueue: nothing,
 
   getReports: nothing,
   downloadTeam: nothing,

@@ -40,6 +40,7 @@ getHeatMap              401    401   403   403   403   403  ok     403 403   ok 
 downloadHeatMap         401    401   403   403   403   403  ok     403 403   ok  403 403    403
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+getQueue                401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 
 getReports              401    401   403   403   403   403  ok     403 403   ok  403 403    ok
 downloadTeam            401    401   403   403   403   403  ok     403 403   ok  403 403    ok

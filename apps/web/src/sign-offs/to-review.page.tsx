@@ -7,6 +7,7 @@ import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { Page } from '../app/page';
 import { read } from '../app/query';
+import { LaterPace } from './queue/later-pace';
 import { RequestTable } from './queue/request-table';
 
 type ToReview = Response<typeof signOffs.getToReview>;
@@ -35,6 +36,7 @@ export function ToReviewPage() {
           {data.requests.length > 0 ? <Requests data={data} /> : <NobodyHere />}
         </>
       )}
+      <LaterPace />
       <p className="govuk-body-s">
         <Link className="govuk-link app-touch" href="/account/cover">
           Say when you are away and who stands in
