@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aboutMinutes, agesOf, medianOf, minutesEach, nextBatch, usualMinutesEach } from './queue';
+import { aboutMinutes, agesOf, medianOf, nextBatch, paceOf, usualMinutesEach } from './queue';
 import { endsBeforeStart, isWithin } from './period';
 
 const at = (minute: number) =>
@@ -31,14 +31,20 @@ describe('the mentor’s side of fairness', () => {
   });
 
   it('a decision takes as long as the time since the one before, pauses left out', () => {
-    expect(minutesEach([0, 1, 3, 4, 6, 8, 300].map(at))).toBe(2);
-    expect(minutesEach([0, 3, 6, 9, 12, 15].reverse().map(at))).toBe(3);
+    expect(paceOf([0, 1, 3, 4, 6, 8, 300].map(at))).toEqual({ minutesEach: 2, isKnown: true });
+    expect(paceOf([0, 3, 6, 9, 12, 15].reverse().map(at)).minutesEach).toBe(3);
   });
 
-  it('until enough decisions are known, it takes as long as usual; a batch takes half a minute each', () => {
-    expect(minutesEach([])).toBe(usualMinutesEach);
-    expect(minutesEach([0, 1, 2, 3].map(at))).toBe(usualMinutesEach);
-    expect(minutesEach([0, 0, 0, 0, 0, 0, 0].map(at))).toBe(0.5);
+  it('the decisions of one batch share the time before it, half a minute each at least', () => {
+    expect(paceOf([0, 10, 10, 10, 10, 10].map(at)).minutesEach).toBe(2);
+    expect(paceOf([0, 1, 1, 1, 1, 1].map(at)).minutesEach).toBe(0.5);
+  });
+
+  it('until enough decisions are known, it takes as long as usual', () => {
+    const usual = { minutesEach: usualMinutesEach, isKnown: false };
+    expect(paceOf([])).toEqual(usual);
+    expect(paceOf([0, 1, 2, 3].map(at))).toEqual(usual);
+    expect(paceOf([0, 0, 0, 0, 0, 0, 0].map(at))).toEqual(usual);
   });
 
   it('says about how long a batch takes, never less than a minute', () => {

@@ -15,18 +15,38 @@ export function medianOf(numbers: readonly number[]): number | null {
   return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
 }
 
+/** Decisions so close together are one batch: what was read before them was read for all of them. */
+const batchSeconds = 10;
+
+export type Pace = { minutesEach: number; isKnown: boolean };
+
 /**
- * Minutes that a decision takes this person: the median of the time between one decision and the
- * next, pauses left out. At least half a minute, since a batch is decided in one moment.
+ * How long a decision takes this person: the median of the time since the decision before, pauses
+ * left out, shared by those of one batch. Until enough are known it is the usual time.
  */
-export function minutesEach(decidedAt: readonly string[]): number {
-  const times = decidedAt.map((at) => Date.parse(at)).sort((a, b) => a - b);
-  const gaps = times
-    .slice(1)
-    .map((time, i) => (time - (times[i] ?? time)) / 60_000)
-    .filter((minutes) => minutes <= pauseMinutes);
-  if (gaps.length < knownFrom) return usualMinutesEach;
-  return Math.max(shortest, medianOf(gaps) ?? usualMinutesEach);
+export function paceOf(decidedAt: readonly string[]): Pace {
+  const each = momentsOf(decidedAt).flatMap(({ at, count }, i, all) => {
+    const before = all[i - 1];
+    const minutes = before ? (at - before.at) / 60_000 : Infinity;
+    return minutes <= pauseMinutes ? Array.from({ length: count }, () => minutes / count) : [];
+  });
+  const median = medianOf(each);
+  return each.length < knownFrom || median === null
+    ? { minutesEach: usualMinutesEach, isKnown: false }
+    : { minutesEach: Math.max(shortest, median), isKnown: true };
+}
+
+/** When decisions were made, the earliest first, each batch once with the number of its decisions. */
+function momentsOf(decidedAt: readonly string[]): { at: number; count: number }[] {
+  const moments: { at: number; count: number }[] = [];
+  for (const at of decidedAt.map((each) => Date.parse(each)).sort((a, b) => a - b)) {
+    const last = moments.at(-1);
+    if (last && at - last.at <= batchSeconds * 1000) {
+      last.at = at;
+      last.count += 1;
+    } else moments.push({ at, count: 1 });
+  }
+  return moments;
 }
 
 /** "about 9 minutes", never less than one. */

@@ -29,7 +29,7 @@ describe('the signer’s side of fairness', () => {
     const { data } = await queueOf(priya);
     expect(data).toMatchObject({
       total: '3 requests, about 6 minutes',
-      because: 'Minutes are a guess until you have decided on some.',
+      because: 'Counted as 2 minutes each, until it is known how long you take.',
       next: {
         apprentice: { name: 'Sam Okafor' },
         words: '3 requests from Sam Okafor, about 6 minutes',

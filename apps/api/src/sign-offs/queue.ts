@@ -5,8 +5,8 @@ import {
   agesOf,
   dayAt,
   medianOf,
-  minutesEach,
   nextBatch,
+  paceOf,
   plural,
   signersOf,
   workingDaysBetween,
@@ -40,13 +40,12 @@ export class Queue {
   async of(me: PersonId): Promise<QueueView> {
     const waiting = await this.waitingFor(me);
     const decisions = await this.decisionsOf(me);
-    const each = minutesEach(decisions.map(({ decidedAt }) => decidedAt));
+    const { minutesEach: each, isKnown } = paceOf(decisions.map(({ decidedAt }) => decidedAt));
     return {
       total: `${plural(waiting.length, 'request')}, ${aboutMinutes(waiting.length, each)}`,
-      because:
-        decisions.length > 1
-          ? `Minutes come from the time between your last ${plural(decisions.length, 'decision')}.`
-          : 'Minutes are a guess until you have decided on some.',
+      because: isKnown
+        ? `Minutes come from the time between your last ${plural(decisions.length, 'decision')}.`
+        : `Counted as ${plural(each, 'minute')} each, until it is known how long you take.`,
       next: nextView(waiting, each),
       ages: agesOf(waiting.map(({ days }) => days)),
       median: medianWords(decisions),

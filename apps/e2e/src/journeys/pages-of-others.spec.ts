@@ -9,6 +9,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     review: item('awaiting-sign-off', '/review'),
     'my apprentices': at('/my-apprentices'),
     record: record(),
+    progress: record('/progress'),
     checklist: record('/checklist'),
     log: record('/log'),
     training: record('/training'),
@@ -31,6 +32,10 @@ describe('at every width, nothing is wrong with the pages of', () => {
 
   everyPageIsRight('the line manager', as(tom), {
     team: at('/team'),
+    'heat map': at('/team/heat-map'),
+    reports: at('/reports'),
+    'progress of duties': record('/progress?items=duties'),
+    'progress report': record('/report'),
     record: record(),
     checklist: record('/checklist'),
     log: record('/log'),
@@ -52,6 +57,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     disable: at(`/people/${leila.id}/disable`),
     'cover of a mentor': at(`/people/${priya.id}/cover`),
     'record an absence': at(`/people/${priya.id}/cover/new`),
+    reports: at('/reports'),
     programmes: at('/programmes'),
     programme: at('/programmes/apprentice-devops'),
     role: at('/programmes/apprentice-devops/role'),

@@ -33,7 +33,7 @@ const Next = ({
   next: NonNullable<Queue['next']>;
   queue: Queue;
 }) => (
-  <p className="govuk-body">
+  <p className="govuk-body app-measure">
     <Link className="govuk-link" href={`/to-review?apprentice=${next.apprentice.id}`}>
       {next.words}
     </Link>
@@ -42,7 +42,7 @@ const Next = ({
 );
 
 const Ages = ({ ages }: Pick<Queue, 'ages'>) => (
-  <Details summary="How long they have waited">
+  <Details className="app-figure__table" summary="How long they have waited">
     <Table
       className="app-table-s app-measure"
       caption="Requests by age"
@@ -59,7 +59,7 @@ const Ages = ({ ages }: Pick<Queue, 'ages'>) => (
 
 /** By name, never by number: a long queue says who needs help with it, not who is slow. */
 const Load = ({ load }: Pick<Queue, 'load'>) => (
-  <Details summary="Who has how many">
+  <Details className="app-figure__table" summary="Who has how many">
     <p className="govuk-body-s">
       Requests that wait about the apprentices you look after, by who may decide on them. Where two
       people may decide, it counts for both.
