@@ -4,6 +4,7 @@ import { Layout } from './app/layout';
 import { loadedPage as page } from './app/loaded-page';
 import { NotFoundPage } from './app/problem';
 import { SignedIn } from './app/session';
+import { progressRoutes } from './routes-of-progress';
 
 /** For everybody. */
 const open: RouteObject[] = [
@@ -36,10 +37,9 @@ const open: RouteObject[] = [
 
 /** For people who are signed in. What they may see and do there is the API's answer. */
 const signedIn: RouteObject[] = [
+  ...progressRoutes,
   { path: '/', element: <FirstPage /> },
   { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
-  { path: '/progress', element: page(() => import('./dashboard/progress.page'), 'ProgressPage') },
-  { path: '/report', element: page(() => import('./dashboard/report.page'), 'ReportPage') },
   { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },
   { path: '/items/:id', element: page(() => import('./plans/item.page'), 'ItemPage') },
   {
@@ -157,11 +157,6 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./dashboard/my-apprentices.page'), 'MyApprenticesPage'),
   },
   { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
-  {
-    path: '/team/heat-map',
-    element: page(() => import('./dashboard/heat-map.page'), 'HeatMapPage'),
-  },
-  { path: '/reports', element: page(() => import('./reports/reports.page'), 'ReportsPage') },
 
   {
     path: '/apprenticeships',
@@ -174,14 +169,6 @@ const signedIn: RouteObject[] = [
   {
     path: '/apprenticeships/:id',
     element: page(() => import('./dashboard/record.page'), 'RecordPage'),
-  },
-  {
-    path: '/apprenticeships/:id/progress',
-    element: page(() => import('./dashboard/progress.page'), 'ProgressPage'),
-  },
-  {
-    path: '/apprenticeships/:id/report',
-    element: page(() => import('./dashboard/report.page'), 'ReportPage'),
   },
   {
     path: '/apprenticeships/:id/checklist',
