@@ -51,9 +51,9 @@ describe('the charts of an apprentice', () => {
     ]);
     expect(rowsOf(tableOf('Build'))).toEqual([
       ['Month', 'Shadowed', 'With help', 'Alone', 'Taught'],
-      ['All months', '4', '1', '3', '0'],
-      ['November 2026', '1', '0', '2', '0'],
-      ['October 2026', '3', '1', '1', '0'],
+      ['All months', 'Shadowed4', 'With help1', 'Alone3', 'Taught0'],
+      ['November 2026', 'Shadowed1', 'With help0', 'Alone2', 'Taught0'],
+      ['October 2026', 'Shadowed3', 'With help1', 'Alone1', 'Taught0'],
     ]);
   });
 

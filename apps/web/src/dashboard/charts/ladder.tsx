@@ -1,13 +1,13 @@
 import type { progress, Response } from '@tracker/contract';
-import { Details, Table } from '@tracker/govuk';
+import { Details } from '@tracker/govuk';
 import { useId } from 'react';
 import { count, monthAndYear } from '../../app/format';
+import { StackTable } from '../../app/stack-table';
 import { useWidth } from '../../app/use-width';
 import { Picture } from './chart-figure';
 import './charts.scss';
 import { columnsFor, type Columns } from './columns';
 import { MonthNames } from './month-names';
-import { numeric } from './numeric';
 
 type Exposure = Response<typeof progress.getProgress>['exposure'];
 type Duty = Exposure['duties'][number];
@@ -147,23 +147,23 @@ const Never = ({ x, y }: { x: number; y: number }) => (
 const wordsOf = ({ rungs }: Duty) =>
   `Sessions: ${rungs.map(({ words, total }) => `${words.toLowerCase()} ${total}`).join(', ')}.`;
 
+/** On a phone each month is a card: five columns have no room there. */
 function DutyTable({ duty: { title, rungs }, months }: PanelProps) {
-  const total = rungs.map((rung) => numeric(rung.total));
   return (
-    <Table
-      className="app-table-s app-ladder__table"
-      caption={title}
-      captionSize="s"
-      head={['Month', ...rungs.map(({ words }) => numeric(words))]}
-      firstCellIsHeader
-      rows={[
-        ['All months', ...total],
-        ...months
-          .map((month, n) => ({ month, sessions: rungs.map((rung) => rung.sessions[n] ?? 0) }))
-          .filter(({ sessions }) => sessions.some((number) => number > 0))
-          .toReversed()
-          .map(({ month, sessions }) => [monthAndYear(month), ...sessions.map(numeric)]),
-      ]}
-    />
+    <>
+      <p className="app-ladder__table">{title}</p>
+      <StackTable
+        caption={title}
+        columns={['Month', ...rungs.map(({ words }) => words)]}
+        rows={[
+          ['All months', ...rungs.map(({ total }) => total)],
+          ...months
+            .map((month, n) => ({ month, sessions: rungs.map((rung) => rung.sessions[n] ?? 0) }))
+            .filter(({ sessions }) => sessions.some((number) => number > 0))
+            .toReversed()
+            .map(({ month, sessions }) => [monthAndYear(month), ...sessions]),
+        ]}
+      />
+    </>
   );
 }
