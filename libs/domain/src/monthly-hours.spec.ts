@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { entryKinds, entryStates } from './log-entry';
 import { monthsFromTo, monthWords } from './month';
-import { hoursByMonth, hoursNews, kindsByMonth, kindsNews, type HoursSum } from './monthly-hours';
+import { hoursByMonth, hoursNews, kindsByMonth, kindsNews, type MonthlySum } from './monthly-hours';
 
 const plan = { plannedMinutes: 7300, startOn: '2026-07-06', plannedEndOn: '2027-07-05' };
 const months = monthsFromTo('2026-07-06', '2026-11-24');
-const sum = (changes: Partial<HoursSum>): HoursSum => ({
+const sum = (changes: Partial<MonthlySum>): MonthlySum => ({
   month: '2026-11',
   kind: 'shadowing',
   offTheJob: true,

@@ -4,7 +4,7 @@ import { firstDayOfMonth, lastDayOfMonth, type CalendarMonth } from './month';
 import { durationWords } from './words';
 
 /** Sessions of one month alike in kind and in what became of their hours, added up. Minutes. */
-export type HoursSum = {
+export type MonthlySum = {
   month: CalendarMonth;
   kind: EntryKind;
   offTheJob: boolean;
@@ -22,14 +22,14 @@ export type HoursMonth = {
   verified: number;
 };
 
-const totalOf = (sums: readonly HoursSum[]) => sums.reduce((all, { minutes }) => all + minutes, 0);
+const totalOf = (sums: readonly MonthlySum[]) => sums.reduce((all, { minutes }) => all + minutes, 0);
 
 /** What was withdrawn is in no figure (product.md rule 14). */
-const standing = (sums: readonly HoursSum[]) => sums.filter(({ state }) => state !== 'withdrawn');
+const standing = (sums: readonly MonthlySum[]) => sums.filter(({ state }) => state !== 'withdrawn');
 
 /** Figures beside each other that are never added up: planned, submitted and not verified, verified. */
 export function hoursByMonth(
-  sums: readonly HoursSum[],
+  sums: readonly MonthlySum[],
   months: readonly CalendarMonth[],
   plan: Plan,
 ): HoursMonth[] {
@@ -49,7 +49,7 @@ export type KindMonths = { kind: EntryKind; minutes: number; months: number[] };
 
 /** All time in the log by kind of session, whether it counts or not: the kind with the most first. */
 export function kindsByMonth(
-  sums: readonly HoursSum[],
+  sums: readonly MonthlySum[],
   months: readonly CalendarMonth[],
 ): KindMonths[] {
   return entryKinds

@@ -1,4 +1,4 @@
-import type { EntryKind, EntryMode, EntryState, HoursSum } from '@tracker/domain';
+import type { EntryKind, EntryMode, EntryState, MonthlySum } from '@tracker/domain';
 import type { Reader } from '../platform/db';
 
 type SumRow = {
@@ -10,7 +10,7 @@ type SumRow = {
 };
 
 /** One apprentice's log added up by month, kind and what became of the hours. One statement. */
-export async function sumsOf(db: Reader, apprenticeshipId: string): Promise<HoursSum[]> {
+export async function sumsOf(db: Reader, apprenticeshipId: string): Promise<MonthlySum[]> {
   const rows = await db.rows<SumRow>(
     `SELECT SUBSTR(held_on, 1, 7) AS month, kind, off_the_job AS "offTheJob", state,
             SUM(minutes) AS minutes
