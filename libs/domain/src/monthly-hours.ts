@@ -22,7 +22,8 @@ export type HoursMonth = {
   verified: number;
 };
 
-const totalOf = (sums: readonly MonthlySum[]) => sums.reduce((all, { minutes }) => all + minutes, 0);
+const totalOf = (sums: readonly MonthlySum[]) =>
+  sums.reduce((all, { minutes }) => all + minutes, 0);
 
 /** What was withdrawn is in no figure (product.md rule 14). */
 const standing = (sums: readonly MonthlySum[]) => sums.filter(({ state }) => state !== 'withdrawn');
