@@ -20,6 +20,7 @@ import { ProblemFilter } from './platform/problem.filter';
 import { RepeatInterceptor } from './platform/repeat.interceptor';
 import { VersionTagInterceptor } from './platform/version-tag.interceptor';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { ReportsModule } from './reports/reports.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
 import { SkillsModule } from './skills/skills.module';
 import { StandingsModule } from './standings/standings.module';
@@ -44,6 +45,7 @@ export class AppModule {
         PeopleModule,
         PlansModule,
         ProgrammesModule,
+        ReportsModule,
         SignOffsModule,
         SkillsModule,
         StandingsModule,

@@ -5,6 +5,7 @@ import { loadedPage as page } from './app/loaded-page';
 import { NotFoundPage } from './app/problem';
 import { SignedIn } from './app/session';
 import { breakRoutes } from './break-routes';
+import { progressRoutes } from './routes-of-progress';
 
 /** For everybody. */
 const open: RouteObject[] = [
@@ -37,6 +38,7 @@ const open: RouteObject[] = [
 
 /** For people who are signed in. What they may see and do there is the API's answer. */
 const signedIn: RouteObject[] = [
+  ...progressRoutes,
   { path: '/', element: <FirstPage /> },
   { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
   { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },

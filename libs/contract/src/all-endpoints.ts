@@ -6,11 +6,15 @@ import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as evidence from './evidence';
+import * as heatMap from './heat-map';
 import * as log from './log';
 import * as observations from './observations';
 import * as people from './people';
 import * as plans from './plans';
 import * as programmes from './programmes';
+import * as progress from './progress';
+import * as queue from './queue';
+import * as reports from './reports';
 import * as signOffs from './sign-offs';
 import * as skills from './skills';
 import * as timeline from './timeline';
@@ -25,11 +29,15 @@ const features = {
   cover,
   dashboard,
   evidence,
+  heatMap,
   log,
   observations,
   people,
   plans,
   programmes,
+  progress,
+  queue,
+  reports,
   signOffs,
   skills,
   timeline,

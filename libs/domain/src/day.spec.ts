@@ -5,6 +5,7 @@ import {
   addMonths,
   addWorkingDays,
   dayAt,
+  dayStartsAt,
   daysBetween,
   isDay,
   isWorkingDay,
@@ -19,6 +20,23 @@ const days = fc.integer({ min: -40_000, max: 40_000 }).map((n) => addDays('2026-
 it('knows the days that exist', () => {
   expect(['2028-02-29', '2026-11-24'].every(isDay)).toBe(true);
   expect(['2026-02-29', '2026-13-01', '24/11/2026', '2026-1-1', ''].some(isDay)).toBe(false);
+});
+
+it('a day begins at midnight in London, an hour earlier in UTC while it is summer', () => {
+  expect(dayStartsAt('2026-07-07')).toBe('2026-07-06T23:00:00.000Z');
+  expect(dayStartsAt('2026-11-24')).toBe('2026-11-24T00:00:00.000Z');
+  expect(dayStartsAt('2026-03-29')).toBe('2026-03-29T00:00:00.000Z');
+  expect(dayStartsAt('2026-10-25')).toBe('2026-10-24T23:00:00.000Z');
+  // Double summer time, in the war, is before anybody's apprenticeship.
+  const sinceThen = days.filter((day) => day > '1972-01-01');
+  fc.assert(
+    fc.property(sinceThen, (day) => {
+      const start = Date.parse(dayStartsAt(day));
+      const before = new Date(start - 1).toISOString();
+      expect([dayAt(dayStartsAt(day)), dayAt(before)]).toEqual([day, addDays(day, -1)]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 it('tells the day in London, also when the clocks change', () => {

@@ -69,6 +69,12 @@ const london = new Intl.DateTimeFormat('en-CA', {
 /** The day in London at this instant (ISO 8601). */
 export const dayAt = (instant: string): Day => london.format(new Date(instant));
 
+/** The instant at which the day begins in London, ISO 8601: an hour before midnight UTC in summer. */
+export function dayStartsAt(day: Day): string {
+  const summer = `${addDays(day, -1)}T23:00:00.000Z`;
+  return dayAt(summer) === day ? summer : `${day}T00:00:00.000Z`;
+}
+
 /** 1 in the week of the start day; 0 and below before it. */
 export const weekOf = (startOn: Day, day: Day): number =>
   Math.floor(daysBetween(mondayOf(startOn), day) / 7) + 1;

@@ -98,6 +98,13 @@ export const mayReadRecord = (parties: Parties, person: PersonId) =>
     readingRoles.includes(role),
   );
 
+/** Whoever answers for the apprentice takes their figures away as files: line manager, deputy, programme lead. */
+export const mayExport = (parties: Parties, person: PersonId) =>
+  [...rolesOf(parties, person), ...rolesCoveredBy(parties, person)].some((role) =>
+    exportingRoles.includes(role),
+  );
+export const exportingRoles: readonly Role[] = ['line-manager', 'programme-lead'];
+
 /** `standIns`: the deputy, or else who judges in their place. `hasDeputy`: it is the deputy. */
 export type Cover = Away & { standIns: readonly PersonId[]; hasDeputy: boolean };
 

@@ -109,6 +109,7 @@ const weekly: readonly Omit<ExampleSession, 'daysAgo' | 'verified'>[] = [
     mode: 'with-help',
     did: 'Cloud fundamentals: course day',
     learned: 'What the provider looks after, and what stays with us.',
+    items: ['training.cloud'],
   },
   {
     minutes: 90,
@@ -117,6 +118,7 @@ const weekly: readonly Omit<ExampleSession, 'daysAgo' | 'verified'>[] = [
     with: ['Priya Nair'],
     did: 'Watched a release to live',
     learned: 'The rollout stops by itself when the health check fails.',
+    items: ['learn.watch-deploy'],
   },
   {
     minutes: 60,
@@ -125,6 +127,7 @@ const weekly: readonly Omit<ExampleSession, 'daysAgo' | 'verified'>[] = [
     with: ['Gareth Pugh'],
     did: 'Listened in on the Service Desk',
     learned: 'The first question is always who is affected.',
+    items: ['servicedesk.route'],
   },
   {
     minutes: 75,
@@ -133,6 +136,7 @@ const weekly: readonly Omit<ExampleSession, 'daysAgo' | 'verified'>[] = [
     with: ['Leila Haddad'],
     did: 'Fixed a guide by following it word for word',
     learned: 'Two steps only worked on the machine of the person who wrote them.',
+    items: ['build.docs-fix'],
   },
   {
     minutes: 30,

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { dashboard, timeline } from '@tracker/contract';
+import { dashboard, progress, timeline } from '@tracker/contract';
 import type { PersonId } from '@tracker/domain';
 import { Me } from '../accounts/session.guard';
 import { Records } from '../apprenticeships/records';
@@ -8,15 +8,18 @@ import { Endpoint, Sent } from '../platform/endpoint.decorator';
 import { Timeline } from '../timeline/timeline';
 import { howWeWorkThisOut } from './how-we-work-this-out';
 import { Overviews } from './overviews';
+import { ProgressCharts } from './progress-charts';
 import { Teams } from './teams';
 
 const { getHowWeWorkThisOut, getOverview, getTeam, getMyApprentices } = dashboard;
+const { getProgress } = progress;
 const { getTimeline } = timeline;
 
 @Controller()
 export class DashboardController {
   constructor(
     private readonly overviews: Overviews,
+    private readonly charts: ProgressCharts,
     private readonly teams: Teams,
     private readonly records: Records,
     private readonly timeline: Timeline,
@@ -26,6 +29,11 @@ export class DashboardController {
   @Endpoint(getOverview)
   overview(@Me() me: PersonId, @Sent(getOverview) { params }: Sent<typeof getOverview>) {
     return this.overviews.overview(me, params.id);
+  }
+
+  @Endpoint(getProgress)
+  progress(@Me() me: PersonId, @Sent(getProgress) { params }: Sent<typeof getProgress>) {
+    return this.charts.of(me, params.id);
   }
 
   @Endpoint(getTeam)

@@ -92,7 +92,8 @@ export class Overviews {
 const firstNameIn = (record: ApprenticeRecord) =>
   nameIn(record, record.parties.apprentice).split(' ')[0] ?? '';
 
-function burnUpView({ record, items, standing, facts }: Progress) {
+/** Of all that the items hold: `standing.counts` has to be of the same items. */
+export function burnUpView({ record, items, standing, facts }: Progress) {
   return {
     title: gapWords(standing.counts, isTooEarly(facts)),
     required: standing.counts.required,

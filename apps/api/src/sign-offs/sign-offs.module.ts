@@ -8,6 +8,8 @@ import { PlansModule } from '../plans/plans.module';
 import { Signatures } from '../plans/signatures';
 import { Batches } from './batches';
 import { BatchesController } from './batches.controller';
+import { Queue } from './queue';
+import { QueueController } from './queue.controller';
 import { Reviews } from './reviews';
 import { SignatureChanges } from './signature-changes';
 import { SignedItems } from './signed-items';
@@ -23,9 +25,10 @@ import { WaitingRequests } from './waiting-requests';
 @Global()
 @Module({
   imports: [ApprenticeshipsModule, CoverModule, EvidenceModule, LogModule, PlansModule],
-  controllers: [BatchesController, SignOffsController],
+  controllers: [BatchesController, QueueController, SignOffsController],
   providers: [
     Batches,
+    Queue,
     Reviews,
     SignedItems,
     SignOffs,

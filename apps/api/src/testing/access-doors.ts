@@ -33,6 +33,8 @@ const nothing: Sending = () => ({});
 const withBody: Sending = () => ({ body: {} });
 const ofSam = ({ apprenticeship }: Scene): Sent => ({ params: { id: apprenticeship } });
 
+const samsAlone = ({ apprenticeship }: Scene): Sent => ({ query: { apprenticeship } });
+
 const item =
   (
     name: keyof Scene['items'],
@@ -94,9 +96,22 @@ export const sendings: Record<string, Sending> = {
   getRole: () => ({ params: { key: 'apprentice-devops' } }),
 
   getTeam: nothing,
+  getHeatMap: nothing,
+  downloadHeatMap: nothing,
   getMyApprentices: nothing,
   getHowWeWorkThisOut: nothing,
   getToReview: nothing,
+  getQueue: nothing,
+
+  getReports: nothing,
+  downloadTeam: nothing,
+  'downloadTeam/sam': samsAlone,
+  downloadHours: nothing,
+  'downloadHours/sam': samsAlone,
+  downloadSignOffs: nothing,
+  'downloadSignOffs/sam': samsAlone,
+  downloadCertificates: nothing,
+  'downloadCertificates/sam': samsAlone,
 
   listPeople: () => ({ query: { search: 'a' } }),
   getPerson: person(leila.id),
@@ -132,6 +147,8 @@ export const sendings: Record<string, Sending> = {
 
   getApprenticeship: ofSam,
   getOverview: ofSam,
+  getProgress: ofSam,
+  getReport: ofSam,
   getTimeline: ofSam,
   getSkills: ofSam,
   recordReview: (scene) => ({ ...ofSam(scene), body: { heldOn: '2026-10-01' } }),

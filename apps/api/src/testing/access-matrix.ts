@@ -36,9 +36,22 @@ getProgramme            401    401   ok    ok    ok    ok   ok     ok  ok    ok 
 getRole                 401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 
 getTeam                 401    401   403   403   403   403  ok     403 403   ok  403 403    403
+getHeatMap              401    401   403   403   403   403  ok     403 403   ok  403 403    403
+downloadHeatMap         401    401   403   403   403   403  ok     403 403   ok  403 403    403
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
 getHowWeWorkThisOut     401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+getQueue                401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
+
+getReports              401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadTeam            401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadTeam/sam        401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadHours           401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadHours/sam       401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadSignOffs        401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadSignOffs/sam    401    401   403   403   403   403  404    403 403   ok  403 403    ok
+downloadCertificates    401    401   403   403   403   403  ok     403 403   ok  403 403    ok
+downloadCertificates/sam 401   401   403   403   403   403  404    403 403   ok  403 403    ok
 
 listPeople              401    401   403   403   403   403  403    403 403   403 403 403    ok
 getPerson               401    401   403   403   403   403  403    403 403   403 403 403    ok
@@ -68,6 +81,8 @@ cancelBreak             401    401   404   404   404   404  404    ok  403   ok 
 
 getApprenticeship       401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getOverview             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getProgress             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+getReport               401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTimeline             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getSkills               401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 recordReview            401    401   404   404   404   404  404    403 403   ok  403 404    403

@@ -33,6 +33,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     withdraw: item('awaiting-sign-off', '/withdraw'),
     'ask a witness': item('in-progress', '/witness'),
     revision: item('awaiting-sign-off', '/revisions/1'),
+    progress: at('/progress'),
+    'progress report': at('/report'),
     log: at('/log'),
     'quick log': at('/log/new'),
     session: session('change'),

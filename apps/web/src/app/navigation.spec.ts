@@ -10,19 +10,19 @@ describe('The navigation', () => {
   it.each([
     [sam, ['/home', '/checklist', '/log', '/portfolio']],
     [priya, ['/to-review', '/my-apprentices']],
-    [tom, ['/team']],
-    [lena, ['/apprenticeships', '/people', '/programmes']],
+    [tom, ['/team', '/reports']],
+    [lena, ['/apprenticeships', '/people', '/programmes', '/reports']],
   ])('has what the role of $name comes for', (me, links) => {
     expect(linksOf(me)).toEqual(links);
   });
 
   it('is the sum of the roles of a person who has several', () => {
     const both: Me = { ...tom, roles: ['mentor', 'line-manager'] };
-    expect(linksOf(both)).toEqual(['/to-review', '/my-apprentices', '/team']);
+    expect(linksOf(both)).toEqual(['/to-review', '/my-apprentices', '/team', '/reports']);
   });
 
   it('shows what waits to whoever it waits for, whatever their roles', () => {
-    expect(linksOf({ ...tom, toReview: 1 })).toEqual(['/to-review', '/team']);
+    expect(linksOf({ ...tom, toReview: 1 })).toEqual(['/to-review', '/team', '/reports']);
   });
 
   it('says where a page belongs', () => {

@@ -15,7 +15,12 @@ const toReview = '/to-review';
 
 /** What each role comes for, in the order in which it stands in the navigation. */
 const entries: readonly Entry[] = [
-  { href: '/home', text: 'Home', for: ['apprentice'], also: ['/training', '/breaks/'] },
+  {
+    href: '/home',
+    text: 'Home',
+    for: ['apprentice'],
+    also: ['/training', '/breaks/', '/progress', '/report'],
+  },
   { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/', '/skills'] },
   { href: '/log', text: 'Log', for: ['apprentice'] },
   { href: '/portfolio', text: 'Portfolio', for: ['apprentice'], also: ['/evidence/'] },
@@ -40,6 +45,7 @@ const entries: readonly Entry[] = [
   },
   { href: '/people', text: 'People', for: ['programme-lead'] },
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },
+  { href: '/reports', text: 'Reports', for: ['line-manager', 'programme-lead'] },
 ];
 
 /** A person with several roles gets the links of all, and a deputy those of whom they stand in for. Who is asked to judge sees it, whatever they are. */

@@ -11,6 +11,7 @@ import { useMe } from './session';
 /** The pages of one apprentice's record, and where they stand below its address. */
 const parts = {
   overview: { title: 'Overview', path: '' },
+  progress: { title: 'Progress', path: '/progress' },
   checklist: { title: 'Checklist', path: '/checklist' },
   log: { title: 'Log', path: '/log' },
   training: { title: 'Training', path: '/training' },

@@ -7,10 +7,17 @@ import { linesAt, monthsIn, pathOf, pointAt, scaleOf, type Scale } from './burn-
 import { BurnUpTable } from './burn-up-table';
 import { Today } from './burn-up-today';
 
-type BurnUpProps = { burnUp: BurnUpView; standing: StandingView; headingLevel?: 2 | 3 };
+type BurnUpProps = {
+  burnUp: BurnUpView;
+  standing: StandingView;
+  headingLevel?: 2 | 3;
+  /** Of duties alone, the sum behind the standing is another one and is left out. */
+  items?: 'all' | 'duties';
+};
 
 /** Items signed off, and what the plan expected. The title tells the news. */
-export function BurnUp({ burnUp, standing, headingLevel = 3 }: BurnUpProps) {
+export function BurnUp({ burnUp, standing, headingLevel = 3, items = 'all' }: BurnUpProps) {
+  const isAll = items === 'all';
   const id = useId();
   const { width, watch } = useWidth(630);
   const Heading = `h${headingLevel}` as const;
@@ -21,8 +28,10 @@ export function BurnUp({ burnUp, standing, headingLevel = 3 }: BurnUpProps) {
           {burnUp.title}
         </Heading>
         <p className="app-figure__note">
-          Required items since the start. Solid: signed off. Dashed: expected by the plan.
-          {standing.counts.askedInTime > 0 &&
+          Required items{isAll ? '' : ' of duties, without onboarding,'} since the start. Solid:
+          signed off. Dashed: expected by the plan.
+          {isAll &&
+            standing.counts.askedInTime > 0 &&
             ` ${count(standing.counts.askedInTime, 'item')} asked for in time and still waiting: not counted as behind.`}
         </p>
       </figcaption>
@@ -32,9 +41,11 @@ export function BurnUp({ burnUp, standing, headingLevel = 3 }: BurnUpProps) {
       <Details summary="View as table" className="app-figure__table">
         <BurnUpTable burnUp={burnUp} />
       </Details>
-      <Details summary="How this is worked out" className="app-figure__table">
-        <HowWorkedOut standing={standing} />
-      </Details>
+      {isAll && (
+        <Details summary="How this is worked out" className="app-figure__table">
+          <HowWorkedOut standing={standing} />
+        </Details>
+      )}
     </figure>
   );
 }

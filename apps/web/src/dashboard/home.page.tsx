@@ -106,6 +106,11 @@ const Standing = ({ standing, burnUp, forecast, clocks }: Overview) => (
     </div>
     <BurnUp burnUp={burnUp} standing={standing} />
     <Pace forecast={forecast} clocks={clocks} />
+    <p className="govuk-body">
+      <Link className="govuk-link app-touch" href="/progress">
+        See your hours and how you did the work
+      </Link>
+    </p>
   </>
 );
 

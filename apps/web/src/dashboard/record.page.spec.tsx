@@ -17,6 +17,7 @@ describe('the record of an apprentice', () => {
     const pages = within(screen.getByRole('navigation', { name: 'Sam’s record' }));
     expect(pages.getAllByRole('link').map((a) => [a.textContent, a.getAttribute('href')])).toEqual([
       ['Overview', address],
+      ['Progress', `${address}/progress`],
       ['Checklist', `${address}/checklist`],
       ['Log', `${address}/log`],
       ['Training', `${address}/training`],

@@ -8,6 +8,7 @@ import { Page } from '../app/page';
 import { read } from '../app/query';
 import { HowToRead } from './how-to-read';
 import { TeamFilter, useTeamAsked } from './team-filter';
+import { TeamTabs } from './team-tabs';
 import { TeamGroup, TeamTable } from './team-table';
 
 /** How each group looks as cards: the first in a heavy frame, the last without quiet facts. */
@@ -46,6 +47,7 @@ export function TeamPage() {
       <TeamFilter list={team} />
       {groups.length > 0 && (
         <>
+          <TeamTabs here="list" />
           <TeamTable caption="Your apprentices, in groups by who has the next move">
             {groups.map(({ key, title, count, apprentices }) => (
               <TeamGroup

@@ -7,6 +7,7 @@ import { count, fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { Page } from '../app/page';
 import { read } from '../app/query';
+import { LaterPace } from './queue/later-pace';
 import { RequestTable } from './queue/request-table';
 import { SelectBar } from './queue/select-bar';
 import { useSelection } from './queue/selection';
@@ -39,6 +40,7 @@ export function ToReviewPage() {
         </>
       )}
       {data.undoable > 0 && <JustSigned count={data.undoable} />}
+      <LaterPace />
       <p className="govuk-body-s">
         <Link className="govuk-link app-touch" href="/account/cover">
           Say when you are away and who stands in

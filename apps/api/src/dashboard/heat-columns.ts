@@ -1,0 +1,53 @@
+import { heatCellOf, type HeatCell, type ItemState } from '@tracker/domain';
+import type { PublishedProgramme } from '../programmes/programmes';
+
+/** What a cell counts. `count`: how many items are alike in all of this. */
+export type HeatItem = {
+  itemKey: string;
+  state: ItemState;
+  required: boolean;
+  dueOn: string;
+  count: number;
+};
+
+export type HeatColumn = { key: string; title: string };
+
+const onboarding: HeatColumn = { key: 'onboarding', title: 'Onboarding' };
+
+const keyIn = ({ content }: PublishedProgramme, duty: string) => `${content.key}/${duty}`;
+
+/** Onboarding, then every duty of the programmes that are followed, each once whatever the version. */
+export function columnsOf(programmes: readonly PublishedProgramme[]): HeatColumn[] {
+  const duties = programmes.flatMap((programme) =>
+    programme.content.duties.map(
+      ({ key, shortTitle }) => [keyIn(programme, key), shortTitle] as const,
+    ),
+  );
+  return [onboarding, ...[...new Map(duties)].map(([key, title]) => ({ key, title }))];
+}
+
+/** Column → its figures. Columns that the programme does not have are left out. */
+export function cellsOf(
+  programme: PublishedProgramme,
+  items: readonly HeatItem[],
+  today: string,
+): Map<string, HeatCell> {
+  const cells = new Map(columnsOf([programme]).map(({ key }) => [key, heatCellOf([], today)]));
+  for (const item of items) {
+    const { kind, key } = programme.item(item.itemKey).group;
+    const column = kind === 'phase' ? onboarding.key : keyIn(programme, key);
+    const own = times(heatCellOf([item], today), item.count);
+    cells.set(column, sumOf([cells.get(column) ?? heatCellOf([], today), own]));
+  }
+  return cells;
+}
+
+const keys = ['due', 'signedOff', 'late', 'waiting', 'early'] as const;
+
+const cellFrom = (figure: (key: (typeof keys)[number]) => number) =>
+  Object.fromEntries(keys.map((key) => [key, figure(key)])) as HeatCell;
+
+const times = (cell: HeatCell, count: number) => cellFrom((key) => cell[key] * count);
+
+export const sumOf = (cells: readonly HeatCell[]): HeatCell =>
+  cellFrom((key) => cells.reduce((sum, cell) => sum + cell[key], 0));
