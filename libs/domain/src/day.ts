@@ -51,6 +51,19 @@ const london = new Intl.DateTimeFormat('en-CA', {
 /** The day in London at this instant (ISO 8601). */
 export const dayAt = (instant: string): Day => london.format(new Date(instant));
 
+const londonHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** Hours by which London is ahead of UTC as the day begins. Clocks change at 1 in the morning, UTC. */
+const aheadAtStartOf = (day: Day) => Number(londonHour.format(new Date(toMs(day))));
+
+/** Minutes that the day has in London: 1,440, an hour less or more when the clocks go forward or back. */
+export const minutesOfDay = (day: Day): number =>
+  24 * 60 + 60 * (aheadAtStartOf(day) - aheadAtStartOf(addDays(day, 1)));
+
 /** 1 in the week of the start day; 0 and below before it. */
 export const weekOf = (startOn: Day, day: Day): number =>
   Math.floor(daysBetween(mondayOf(startOn), day) / 7) + 1;
