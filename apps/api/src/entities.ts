@@ -11,6 +11,7 @@ import {
   EvidenceRevision,
 } from './evidence/evidence.entity';
 import { FileCheck } from './evidence/file-check.entity';
+import { ContractedHours, PriorLearning } from './hours/agreed-hours.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { OutboxMail } from './notifications/outbox-mail.entity';
 import { Observation } from './observations/observation.entity';
@@ -34,6 +35,7 @@ export const entities = [
   AuditHead,
   Certificate,
   CertificateRevision,
+  ContractedHours,
   DoneUnit,
   Draft,
   Evidence,
@@ -50,6 +52,7 @@ export const entities = [
   OutboxMail,
   Person,
   PlanItem,
+  PriorLearning,
   ProgrammeVersion,
   Relationship,
   Review,

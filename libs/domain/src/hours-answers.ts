@@ -29,6 +29,13 @@ export const notCountedWords: Record<HoursQuestion, string> = {
   notAssessmentOrReview: 'an assessment or a review',
 };
 
+/** "yes to all five questions", or what is not true: "no to “In my paid hours”" */
+export function answersWords(answers: HoursAnswers): string {
+  const untrue = hoursQuestions.filter((question) => !answers[question]);
+  if (untrue.length === 0) return 'yes to all five questions';
+  return `no to ${untrue.map((question) => `“${questionWords[question]}”`).join(', ')}`;
+}
+
 const allTrue: HoursAnswers = {
   newLearning: true,
   relevant: true,

@@ -9,6 +9,8 @@ const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== ''
 export const lateWords = (days: number) =>
   `Added ${plural(days, 'day')} after the session. Auditors doubt what was written down long after`;
 
+export const lateAtOnceWords = `It is more than ${plural(doubtSettings.lateDays, 'day')} ago. Auditors doubt what was written down long after`;
+
 export const shortWords =
   'It says very little. Auditors reject hours that do not say what was done and learned';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@tracker/contract';
-import { mayReadRecord, type PersonId, type SnapshotEntry } from '@tracker/domain';
+import { answersWords, mayReadRecord, type PersonId, type SnapshotEntry } from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import type { Reader } from '../platform/db';
 import { entryRows, newestFirst } from './entry-rows';
@@ -38,6 +38,7 @@ export class LogEntries {
       with: withWords(entry.withPeople),
       did: entry.did,
       learned: entry.learned,
+      hours: answersWords(entry),
     }));
   }
 }

@@ -110,10 +110,15 @@ const evidenceNotes = ({ evidenceTitle }: Row) =>
   evidenceTitle === null ? [] : [{ title: 'Evidence', text: evidenceTitle }];
 
 /** "Session: Service desk, 2 h, 23 November" */
-function sessionNotes(what: string, { kind, minutes, on }: Record<string, unknown>) {
+function sessionNotes(what: string, { kind, minutes, on, unverified }: Record<string, unknown>) {
   if (!what.startsWith('log-entry.') || typeof on !== 'string') return [];
   const text = [kindWords[kind as EntryKind], durationWords(Number(minutes)), dayWords(on)];
-  return [{ title: 'Session', text: text.join(', ') }];
+  return [
+    { title: 'Session', text: text.join(', ') },
+    ...(unverified === true
+      ? [{ title: 'Hours', text: 'Were verified, and have to be verified again' }]
+      : []),
+  ];
 }
 
 /** "Certificate: ITIL 4 Foundation, until 21 December 2026" */
