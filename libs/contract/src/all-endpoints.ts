@@ -4,6 +4,7 @@ import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as evidence from './evidence';
+import * as hours from './hours';
 import * as log from './log';
 import * as observations from './observations';
 import * as people from './people';
@@ -20,6 +21,7 @@ const features = {
   cover,
   dashboard,
   evidence,
+  hours,
   log,
   observations,
   people,

@@ -5,6 +5,7 @@ import {
   invalid,
   itemsFor,
   lengthProblems,
+  minimumOf,
   ownWorkProblems,
   standardSettings,
   type Day,
@@ -80,7 +81,13 @@ export class StartApprenticeship {
       plannedEndOn: facts.plannedEndOn,
       focusArea: facts.focusArea,
       appendix: facts.appendix,
-      minimumMinutes: offTheJob.minimumHours * 60,
+      minimumMinutes: minimumOf({
+        startOn: facts.startOn,
+        plannedEndOn: facts.plannedEndOn,
+        publishedMinutes: offTheJob.minimumHours * 60,
+        contracted: [],
+        priorMinutes: 0,
+      }).minimum,
       plannedMinutes: offTheJob.plannedHours * 60,
       settings: {
         ...standardSettings,

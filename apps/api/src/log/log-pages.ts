@@ -84,7 +84,7 @@ function placeOf(me: PersonId, record: ApprenticeRecord, month: Month) {
 }
 
 /** "you", "Priya Nair or Anil Desai": whom the sessions wait for. */
-function verifierWords(me: PersonId, { parties, names }: ApprenticeRecord): string {
+export function verifierWords(me: PersonId, { parties, names }: ApprenticeRecord): string {
   const people = verifiersOf(parties).map((id) => (id === me ? 'you' : (names.get(id) ?? '')));
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(people);
 }

@@ -1,4 +1,4 @@
-import { apprenticeships } from '@tracker/contract';
+import { apprenticeships, hours } from '@tracker/contract';
 import { bethan, grace, anil, harpreet, jamie, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
@@ -184,6 +184,28 @@ export const sendings: Record<string, Sending> = {
   withdrawEntry: entry('toWithdraw', { body: because() }),
   verifyEntry: entry('toVerify', { body: {}, ifMatch: untouched }),
 
+  getHours: ofSam,
+  recordContractedHours: async (scene) => ({
+    ...ofSam(scene),
+    body: { weeklyHours: 37, fromOn: await freeDay(scene), untilOn: '' },
+    ifMatch: await hoursVersion(scene),
+  }),
+  takeBackContractedHours: async (scene) => ({
+    params: { id: scene.apprenticeship, period: await contractedPeriod(scene) },
+    body: because(),
+    ifMatch: await hoursVersion(scene),
+  }),
+  agreePriorLearning: async (scene) => ({
+    ...ofSam(scene),
+    body: { hours: 20, what: 'A first course in networks', agreedOn: '2026-07-06' },
+    ifMatch: await hoursVersion(scene),
+  }),
+  getHoursToVerify: ofSam,
+  verifyHours: (scene) => ({
+    ...ofSam(scene),
+    body: { sessions: [{ id: scene.entries.kept, version: untouched }] },
+  }),
+
   getTraining: ofSam,
   getTrainingForm: ofSam,
   addCertificate: (scene) => ({ ...ofSam(scene), body: aCertificate() }),
@@ -256,6 +278,29 @@ async function newInvitation({ service }: Scene): Promise<string> {
   const invitations = service.app.get(Invitations);
   const { link } = await service.db.keep((tx) => invitations.issue(tx, marcus.id));
   return link.split('#')[1] ?? randomUUID();
+}
+
+const hoursOf = async ({ as, apprenticeship }: Scene) =>
+  (await as.ruth.call(hours.getHours, { params: { id: apprenticeship } })).data;
+
+const hoursVersion = async (scene: Scene) => (await hoursOf(scene)).version;
+
+/** A first day that no contracted hours have yet. */
+async function freeDay(scene: Scene) {
+  const { contracted, takenBack } = await hoursOf(scene);
+  return `2027-01-${String(contracted.length + takenBack.length + 1).padStart(2, '0')}`;
+}
+
+/** Contracted hours that stand: recorded for this when there are none. */
+async function contractedPeriod(scene: Scene): Promise<string> {
+  const { contracted, version } = await hoursOf(scene);
+  if (contracted[0]) return contracted[0].id;
+  const { data } = await scene.as.ruth.call(hours.recordContractedHours, {
+    params: { id: scene.apprenticeship },
+    body: { weeklyHours: 37, fromOn: '2027-02-01', untilOn: '' },
+    ifMatch: version,
+  });
+  return data.contracted[0]?.id ?? randomUUID();
 }
 
 const peopleVersion = async (asRuth: Browser, id: string) =>

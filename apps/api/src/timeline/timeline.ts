@@ -5,6 +5,7 @@ import {
   levelWords,
   onBehalfWords,
   verdictWords,
+  weeklyHoursWords,
   type EntryKind,
   type Level,
   type Verdict,
@@ -87,6 +88,7 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
       ...evidenceNotes(row),
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
+      ...hoursNotes(detail),
       ...coverNotes(record, row.what, detail),
       ...reasonNotes(detail),
     ],
@@ -126,6 +128,24 @@ function certificateNotes(what: string, { title, endsOn }: Record<string, unknow
   if (!what.startsWith('certificate.') || typeof title !== 'string') return [];
   const text = typeof endsOn === 'string' ? `${title}, until ${fullDayWords(endsOn)}` : title;
   return [{ title: 'Certificate', text }];
+}
+
+/** "Hours: 37 hours a week, from 6 July 2026", "Prior learning: 40 h. A first course in networks" */
+function hoursNotes({
+  weeklyMinutes,
+  fromOn,
+  untilOn,
+  priorMinutes,
+  what,
+}: Record<string, unknown>) {
+  if (typeof weeklyMinutes === 'number' && typeof fromOn === 'string') {
+    const until = typeof untilOn === 'string' ? ` to ${fullDayWords(untilOn)}` : '';
+    const text = `${weeklyHoursWords(weeklyMinutes)}, from ${fullDayWords(fromOn)}${until}`;
+    return [{ title: 'Hours', text }];
+  }
+  if (typeof priorMinutes === 'number')
+    return [{ title: 'Deducted', text: `${durationWords(priorMinutes)}. ${String(what)}` }];
+  return [];
 }
 
 const nameOrNull = (record: ApprenticeRecord, id: unknown) =>
