@@ -12,6 +12,7 @@ const parts = {
   overview: { title: 'Overview', path: '' },
   checklist: { title: 'Checklist', path: '/checklist' },
   log: { title: 'Log', path: '/log' },
+  hours: { title: 'Hours', path: '/hours' },
   training: { title: 'Training', path: '/training' },
   evidence: { title: 'Evidence', path: '/evidence' },
   timeline: { title: 'Timeline', path: '/timeline' },
