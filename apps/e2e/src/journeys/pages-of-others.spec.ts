@@ -11,6 +11,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     record: record(),
     checklist: record('/checklist'),
     log: record('/log'),
+    hours: record('/hours'),
+    'verify hours': record('/hours/verify'),
     training: record('/training'),
     certificate: certificate(),
     'certificate that does not have to be renewed': certificate('/let-lapse'),

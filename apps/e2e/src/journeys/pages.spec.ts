@@ -34,6 +34,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     'ask a witness': item('in-progress', '/witness'),
     revision: item('awaiting-sign-off', '/revisions/1'),
     log: at('/log'),
+    hours: at('/hours'),
     'quick log': at('/log/new'),
     session: session('change'),
     'change a session': session('change', '/change'),
