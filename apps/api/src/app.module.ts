@@ -8,6 +8,7 @@ import { CoverModule } from './cover/cover.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { HoursModule } from './hours/hours.module';
 import { LogModule } from './log/log.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { ObservationsModule } from './observations/observations.module';
@@ -39,6 +40,7 @@ export class AppModule {
         CoverModule,
         DashboardModule,
         EvidenceModule,
+        HoursModule,
         LogModule,
         NotificationsModule,
         ObservationsModule,

@@ -12,6 +12,7 @@ import {
   EvidenceRevision,
 } from './evidence/evidence.entity';
 import { FileCheck } from './evidence/file-check.entity';
+import { ContractedHours, PriorLearning } from './hours/agreed-hours.entity';
 import { Draft, LogEntry, LogEntryItem, LogEntryRevision } from './log/log-entry.entity';
 import { OutboxMail } from './notifications/outbox-mail.entity';
 import { Observation } from './observations/observation.entity';
@@ -39,6 +40,7 @@ export const entities = [
   BreakRequest,
   Certificate,
   CertificateRevision,
+  ContractedHours,
   DoneUnit,
   Draft,
   DueDateMove,
@@ -56,6 +58,7 @@ export const entities = [
   OutboxMail,
   Person,
   PlanItem,
+  PriorLearning,
   ProgrammeVersion,
   Relationship,
   Review,

@@ -89,6 +89,7 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./log/withdraw-entry.page'), 'WithdrawEntryPage'),
   },
 
+  { path: '/hours', element: page(() => import('./hours/hours.page'), 'HoursPage') },
   { path: '/training', element: page(() => import('./training/training.page'), 'TrainingPage') },
   {
     path: '/training/new',
@@ -189,6 +190,14 @@ const signedIn: RouteObject[] = [
     element: page(() => import('./plans/checklist.page'), 'ChecklistPage'),
   },
   { path: '/apprenticeships/:id/log', element: page(() => import('./log/log.page'), 'LogPage') },
+  {
+    path: '/apprenticeships/:id/hours',
+    element: page(() => import('./hours/hours.page'), 'HoursPage'),
+  },
+  {
+    path: '/apprenticeships/:id/hours/verify',
+    element: page(() => import('./hours/verify-hours.page'), 'VerifyHoursPage'),
+  },
   {
     path: '/apprenticeships/:id/training',
     element: page(() => import('./training/training.page'), 'TrainingPage'),

@@ -7,6 +7,7 @@ import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
 import * as evidence from './evidence';
 import * as heatMap from './heat-map';
+import * as hours from './hours';
 import * as log from './log';
 import * as observations from './observations';
 import * as people from './people';
@@ -30,6 +31,7 @@ const features = {
   dashboard,
   evidence,
   heatMap,
+  hours,
   log,
   observations,
   people,

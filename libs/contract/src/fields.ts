@@ -42,6 +42,11 @@ const isWellFormed = (text: string) => text.isWellFormed() && !text.includes('\u
 /** A tick box: browsers send `on`, programs send true. */
 export const tick = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
 
+/** A tick box that is ticked unless somebody unticks it: browsers then send false. */
+export const usuallyTicked = z
+  .union([z.boolean(), z.literal('on').transform(() => true)])
+  .default(true);
+
 export const email = (enter: string) => address(z.string({ error: enter }).trim().min(1, enter));
 
 /** Empty when nobody is named. */

@@ -7,6 +7,7 @@ export * as cover from './cover';
 export * as dashboard from './dashboard';
 export * as evidence from './evidence';
 export * as heatMap from './heat-map';
+export * as hours from './hours';
 export * as log from './log';
 export * as observations from './observations';
 export * as people from './people';

@@ -1,6 +1,6 @@
 import { entryKinds, entryModes, entryMoves, entryStates } from '@tracker/domain';
 import { z } from 'zod';
-import { day, id } from './fields';
+import { day, id, instant } from './fields';
 
 /** What other features show of the log. Apart from its endpoints, so that a page loads only what it shows. */
 
@@ -19,9 +19,16 @@ export const entryView = z.object({
   items: z.array(z.object({ id, title: z.string() })),
   inPaidHours: z.boolean(),
   newLearning: z.boolean(),
+  relevant: z.boolean(),
+  notEnglishOrMaths: z.boolean(),
+  notAssessmentOrReview: z.boolean(),
   state: z.enum(entryStates),
   /** "Hours verified", "Hours submitted, not yet verified", "Does not count as off-the-job training"… */
   hoursWords: z.string(),
+  /** What an auditor would doubt about it, for the apprentice and for who verifies it. */
+  doubts: z.array(z.string()),
+  /** Its hours were verified, and it was changed after that: who had verified them. */
+  wasVerified: z.object({ at: instant, by: z.string() }).nullable(),
   /** Counts the changes of its words. */
   revision: z.int(),
   /** Titles of signed items that it stands under: a change marks them as changed since sign-off. */

@@ -1,4 +1,4 @@
-import { entryKinds, entryModes, statuses } from '@tracker/domain';
+import { entryKinds, entryModes, hoursQuestions, statuses } from '@tracker/domain';
 import { z } from 'zod';
 import { apprenticeshipHead } from './apprenticeships';
 import { endpoint } from './endpoint';
@@ -14,6 +14,7 @@ import {
   reason,
   requiredText,
   tick,
+  usuallyTicked,
 } from './fields';
 import { entryView } from './log-views';
 
@@ -37,8 +38,12 @@ export const entryInput = z.object({
   did: requiredText('What I did', 'Enter what you did', 1000),
   learned: optionalText('What I learned', 1000),
   itemIds: z.array(id).max(20, 'Choose up to 20 items').default([]),
+  /** The five questions: the time counts where all are true. Asked later, the last three are usually. */
   inPaidHours: tick,
   newLearning: tick,
+  relevant: usuallyTicked,
+  notEnglishOrMaths: usuallyTicked,
+  notAssessmentOrReview: usuallyTicked,
 });
 export type EntryInput = z.output<typeof entryInput>;
 
@@ -59,6 +64,21 @@ export const newEntryForm = z.object({
   kinds: z.array(z.object({ value: z.enum(entryKinds), words: z.string() })),
   modes: z.array(z.object({ value: z.enum(entryModes), words: z.string() })),
   recentPeople: z.array(z.string()),
+  /** The five questions about the time, what is usually true of each kind, and why it would not count. */
+  hours: z.object({
+    questions: z.array(
+      z.object({ name: z.enum(hoursQuestions), words: z.string(), otherwise: z.string() }),
+    ),
+    usual: z.record(z.enum(entryKinds), z.record(z.enum(hoursQuestions), z.boolean())),
+  }),
+  /** What auditors doubt, to be said before the session is added. It never stops anybody. */
+  doubts: z.object({
+    /** Of a session before this day. */
+    late: z.object({ before: day, words: z.string() }),
+    short: z.object({ fewestWords: z.int(), words: z.string() }),
+    /** Where the latest sessions were all as long as this one. */
+    sameLength: z.object({ minutes: z.int(), words: z.string() }).nullable(),
+  }),
   /** Open items that fit the kind, by kind: item ids, the best first, at most five. */
   suggested: z.record(z.enum(entryKinds), z.array(id)),
   items: z.array(loggableItem),
@@ -138,6 +158,8 @@ export const getEntry = endpoint({
         learned: z.string(),
         minutes: z.int(),
         on: day,
+        /** Who had verified these words. */
+        verified: z.object({ at: instant, by: z.string() }).nullable(),
       }),
     ),
     withdrawn: z.object({ at: instant, reason: z.string() }).nullable(),

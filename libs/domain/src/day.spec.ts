@@ -9,6 +9,7 @@ import {
   daysBetween,
   isDay,
   isWorkingDay,
+  minutesOfDay,
   mondayOf,
   weekday,
   weekOf,
@@ -153,5 +154,18 @@ describe('months later', () => {
         );
       }),
     );
+  });
+});
+
+describe('How long a day is in London', () => {
+  it.each([
+    ['an ordinary day in winter', '2026-11-24', 1440],
+    ['an ordinary day in summer', '2026-07-06', 1440],
+    ['the day on which the clocks go forward', '2026-03-29', 1380],
+    ['the day before', '2026-03-28', 1440],
+    ['the day after', '2026-03-30', 1440],
+    ['the day on which they go back', '2026-10-25', 1500],
+  ])('%s', (_, day, minutes) => {
+    expect(minutesOfDay(day)).toBe(minutes);
   });
 });

@@ -74,6 +74,18 @@ export function dayStartsAt(day: Day): string {
   const summer = `${addDays(day, -1)}T23:00:00.000Z`;
   return dayAt(summer) === day ? summer : `${day}T00:00:00.000Z`;
 }
+const londonHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** Hours by which London is ahead of UTC as the day begins. Clocks change at 1 in the morning, UTC. */
+const aheadAtStartOf = (day: Day) => Number(londonHour.format(new Date(toMs(day))));
+
+/** Minutes that the day has in London: 1,440, an hour less or more when the clocks go forward or back. */
+export const minutesOfDay = (day: Day): number =>
+  24 * 60 + 60 * (aheadAtStartOf(day) - aheadAtStartOf(addDays(day, 1)));
 
 /** 1 in the week of the start day; 0 and below before it. */
 export const weekOf = (startOn: Day, day: Day): number =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from './day';
-import { elapsedShare, hoursLine, plannedMinutesWithin } from './hours';
+import { countHours, elapsedShare, hoursLine, plannedMinutesWithin, type HoursSum } from './hours';
+import { entryStates } from './log-entry';
 
 const start = '2026-07-06';
 const end = '2028-06-30';
@@ -58,5 +59,49 @@ describe('What the plan holds for some of its days', () => {
         expect(Math.abs(parts - plan.plannedMinutes)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('Submitted and verified hours', () => {
+  const anySession = fc.record<HoursSum>({
+    offTheJob: fc.boolean(),
+    state: fc.constantFrom(...entryStates),
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    sessions: fc.constant(1),
+  });
+  const anySessions = fc.array(anySession, { maxLength: 30 });
+
+  it('verified is never more than submitted', () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        const { submitted, verified } = countHours(sessions);
+        expect(verified).toBeLessThanOrEqual(submitted);
+      }),
+    );
+  });
+
+  it('no hour is counted twice: two parts hold what the whole holds', () => {
+    fc.assert(
+      fc.property(anySessions, anySessions, (one, other) => {
+        const [a, b, all] = [countHours(one), countHours(other), countHours([...one, ...other])];
+        expect(all).toEqual({
+          submitted: a.submitted + b.submitted,
+          verified: a.verified + b.verified,
+          waiting: a.waiting + b.waiting,
+        });
+      }),
+    );
+  });
+
+  it('what does not count or was withdrawn is in neither', () => {
+    const session = { offTheJob: true, minutes: 60, sessions: 1 };
+    expect(
+      countHours([
+        { ...session, state: 'verified' },
+        { ...session, state: 'submitted' },
+        { ...session, state: 'withdrawn' },
+        { ...session, state: 'submitted', offTheJob: false },
+      ]),
+    ).toEqual({ submitted: 120, verified: 60, waiting: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import { learningDaysBetween, type BreakDates } from './break';
-import { addDays, type Day } from './day';
+import { addDays, daysBetween, type Day } from './day';
+import type { EntryState } from './log-entry';
 
 /** Four numbers that are never added up (product.md): minimum, planned, submitted, verified. Minutes. */
 export type HoursFacts = {
@@ -46,3 +47,34 @@ export function plannedMinutesWithin(
 /** Minutes that the plan expects by today. */
 export const hoursLine = ({ plannedMinutes, elapsed }: HoursFacts) =>
   Math.round(plannedMinutes * elapsed);
+
+/** Sessions alike in what became of their hours, added up. One session is a sum too. */
+export type HoursSum = {
+  offTheJob: boolean;
+  state: EntryState;
+  minutes: number;
+  sessions: number;
+};
+
+/** Minutes of off-the-job training: `submitted` is all that stands, `verified` the part of it that counts. */
+export type CountedHours = {
+  submitted: number;
+  verified: number;
+  /** Sessions that wait to be verified. */
+  waiting: number;
+};
+
+/** What was withdrawn counts nowhere (product.md rule 14). */
+export function countHours(sums: readonly HoursSum[]): CountedHours {
+  const standing = sums.filter(({ offTheJob, state }) => offTheJob && state !== 'withdrawn');
+  const verified = standing.filter(({ state }) => state === 'verified');
+  const waiting = standing.filter(({ state }) => state === 'submitted');
+  return {
+    submitted: total(standing, 'minutes'),
+    verified: total(verified, 'minutes'),
+    waiting: total(waiting, 'sessions'),
+  };
+}
+
+const total = (sums: readonly HoursSum[], count: 'minutes' | 'sessions') =>
+  sums.reduce((all, sum) => all + sum[count], 0);

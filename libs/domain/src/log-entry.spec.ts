@@ -6,13 +6,11 @@ import {
   entryMovesOpenTo,
   entryStates,
   isLogOpen,
-  isOffTheJob,
   takesSessions,
   type EntryDay,
   type EntryFacts,
   type EntryMove,
   type EntryState,
-  type OffTheJob,
 } from './log-entry';
 import { itemStates } from './item';
 import type { Parties } from './people';
@@ -127,36 +125,6 @@ it('hours that do not count cannot be verified', () => {
   expect(answer(() => checkEntryMove('priya', entry, 'verify'))).toBe('conflict');
 });
 
-describe('Rule 14: what may count as off-the-job training', () => {
-  const kinds: readonly (readonly OffTheJob[])[] = [
-    [],
-    ['no'],
-    ['mixed'],
-    ['learning'],
-    ['no', 'no'],
-    ['no', 'mixed'],
-    ['no', 'learning'],
-  ];
-  const never = new Set(['no', 'no,no']);
-  const cases = kinds.flatMap((items) =>
-    [true, false].flatMap((inPaidHours) =>
-      [true, false].map((newLearning) => ({
-        items,
-        inPaidHours,
-        newLearning,
-        counts: inPaidHours && newLearning && !never.has(items.join()),
-      })),
-    ),
-  );
-
-  it.each(cases)(
-    'items $items, in paid hours $inPaidHours, new learning $newLearning: $counts',
-    ({ counts, ...entry }) => {
-      expect(isOffTheJob(entry)).toBe(counts);
-    },
-  );
-});
-
 describe('The day of a session', () => {
   const day: EntryDay = {
     on: '2026-11-24',
@@ -166,6 +134,8 @@ describe('The day of a session', () => {
     startOn: '2026-07-06',
     plannedEndOn: '2028-06-30',
   };
+  /** On that day there was no time between 1 and 2 in the morning. */
+  const spring = { on: '2027-03-28', today: '2027-03-29' };
   const onlyInThePast = { on: 'The session must be today or in the past' };
   const onlyInside = { on: 'The session must be within the apprenticeship' };
   const onlyADay = { minutes: 'The sessions of one day must not add up to more than 24 hours' };
@@ -176,6 +146,8 @@ describe('The day of a session', () => {
     ['the last day, told later', { on: '2028-06-30', today: '2028-07-03' }],
     ['24 hours in one session', { minutes: 1440 }],
     ['24 hours with the other sessions', { minutes: 60, otherMinutes: 1380 }],
+    ['25 hours when the clocks go back', { on: '2026-10-25', minutes: 60, otherMinutes: 1440 }],
+    ['23 hours when the clocks go forward', { ...spring, minutes: 1380 }],
   ])('may be %s', (_, changes) => {
     expect(answer(() => checkEntryDay({ ...day, ...changes }))).toBe('yes');
   });
@@ -185,6 +157,14 @@ describe('The day of a session', () => {
     ['the day before the start', { on: '2026-07-05' }, onlyInside],
     ['the day after the end', { on: '2028-07-01', today: '2028-07-03' }, onlyInside],
     ['a day that is full', { minutes: 61, otherMinutes: 1380 }, onlyADay],
+    [
+      'longer than the clocks left of it',
+      { ...spring, minutes: 1381 },
+      {
+        minutes:
+          'The sessions of one day must not add up to more than 23 hours. The clocks changed on that day',
+      },
+    ],
     [
       'wrong in two ways: both are said',
       { on: '2026-11-25', minutes: 1440, otherMinutes: 1 },

@@ -1,6 +1,6 @@
 import type { BreakDates } from './break';
 import { sessionInBreakProblem } from './break-request';
-import type { Day } from './day';
+import { minutesOfDay, type Day } from './day';
 import type { ItemState } from './item';
 import { whyAwayCannotJudge } from './cover-words';
 import { verifiersOf, type Parties, type PersonId } from './people';
@@ -43,8 +43,6 @@ export const modeWords: Record<EntryMode, string> = {
 export const entryStates = ['submitted', 'verified', 'withdrawn'] as const;
 export type EntryState = (typeof entryStates)[number];
 
-const minutesInADay = 24 * 60;
-
 export type EntryDay = {
   on: Day;
   minutes: number;
@@ -57,7 +55,10 @@ export type EntryDay = {
   breaks?: readonly BreakDates[];
 };
 
-/** A session lies inside the apprenticeship, in no break and not in the future, and a day has 24 hours. Says all that is wrong. */
+/**
+ * A session lies inside the apprenticeship, in no break and not in the future, and the sessions of a day
+ * fit into it: 24 hours, 23 or 25 where the clocks change. Says all that is wrong.
+ */
 export function checkEntryDay(day: EntryDay): void {
   const problems = { ...wrongDay(day), ...tooLong(day) };
   if (Object.keys(problems).length > 0) throw invalid(problems);
@@ -72,10 +73,14 @@ function wrongDay(day: EntryDay): Record<string, string> {
   return inBreak === null ? {} : { on: inBreak };
 }
 
-const tooLong = ({ minutes, otherMinutes }: EntryDay): Record<string, string> =>
-  minutes + otherMinutes > minutesInADay
-    ? { minutes: 'The sessions of one day must not add up to more than 24 hours' }
-    : {};
+function tooLong({ on, minutes, otherMinutes }: EntryDay): Record<string, string> {
+  const there = minutesOfDay(on);
+  if (minutes + otherMinutes <= there) return {};
+  const why = there === 24 * 60 ? '' : '. The clocks changed on that day';
+  return {
+    minutes: `The sessions of one day must not add up to more than ${String(there / 60)} hours${why}`,
+  };
+}
 
 /** The log is its apprentice's: nobody else adds to it, whatever they may read (product.md rule 3). */
 export function checkMayLog(actor: PersonId, parties: Parties): void {
@@ -92,21 +97,6 @@ export const isLogOpen = ({
 
 /** Whether a session can count towards the item: towards all that is in the plan, signed off or not. */
 export const takesSessions = (state: ItemState): boolean => state !== 'not-required';
-
-export type OffTheJob = 'learning' | 'mixed' | 'no';
-
-/**
- * Whether the time may count as off-the-job training (product.md rule 14): in paid hours, new
- * learning, and not only for items of onboarding and reviews, which never count.
- */
-export const isOffTheJob = (entry: {
-  inPaidHours: boolean;
-  newLearning: boolean;
-  items: readonly OffTheJob[];
-}): boolean =>
-  entry.inPaidHours &&
-  entry.newLearning &&
-  (entry.items.length === 0 || entry.items.some((kind) => kind !== 'no'));
 
 export type EntryFacts = {
   state: EntryState;
@@ -131,17 +121,29 @@ function whyNotChange(actor: PersonId, { state, parties, heldBy }: EntryFacts): 
   return null;
 }
 
-/** Only hours that somebody else has verified count (product.md rules 1 and 14). */
-function whyNotVerify(
-  actor: PersonId,
-  { state, offTheJob, parties }: EntryFacts,
-): RuleError | null {
+function whyNotVerifier(actor: PersonId, parties: Parties): RuleError | null {
   if (actor === parties.apprentice)
     return forbidden('You cannot verify your own hours, whatever else you are');
   if (!verifiersOf(parties).includes(actor))
     return forbidden(
       whyAwayCannotJudge(parties, actor, 'mentor') ?? 'Only the mentor can verify hours',
     );
+  return null;
+}
+
+/** Nobody verifies their own hours, cover included (product.md rules 1 and 8). */
+export function checkMayVerifyHours(actor: PersonId, parties: Parties): void {
+  const problem = whyNotVerifier(actor, parties);
+  if (problem) throw problem;
+}
+
+/** Only hours that somebody else has verified count (product.md rules 1 and 14). */
+function whyNotVerify(
+  actor: PersonId,
+  { state, offTheJob, parties }: EntryFacts,
+): RuleError | null {
+  const problem = whyNotVerifier(actor, parties);
+  if (problem) return problem;
   if (state === 'withdrawn') return conflict('This session was withdrawn');
   if (state === 'verified') return conflict('These hours are verified already');
   if (!offTheJob) return conflict('This session does not count as off-the-job training');

@@ -42,6 +42,8 @@ export type SnapshotEntry = {
   with: string;
   did: string;
   learned: string;
+  /** The answers about the time, in words. Not in what was sent before they were asked. */
+  hours?: string;
 };
 
 /** The snapshot as JSON, its lists in the order of their day and id, so that one content has one hash. */
@@ -112,8 +114,16 @@ function eachChanged<Part extends { id: string }>(
 function entryChanged(old?: SnapshotEntry, now?: SnapshotEntry): Difference[] {
   const day = (now ?? old)?.on;
   const isMoved = old && now && old.on !== now.on;
+  const isAnswered =
+    old?.hours !== undefined && now?.hours !== undefined && old.hours !== now.hours;
   const words = (entry: SnapshotEntry) =>
-    isMoved ? `${fullDayWords(entry.on)}. ${entryWords(entry)}` : entryWords(entry);
+    [
+      isMoved && `${fullDayWords(entry.on)}. `,
+      entryWords(entry),
+      isAnswered && `\nOff-the-job hours: ${entry.hours ?? ''}`,
+    ]
+      .filter(Boolean)
+      .join('');
   const [was, is] = [old ? words(old) : null, now ? words(now) : null];
   if (!day || was === is) return [];
   return [{ what: `Session on ${fullDayWords(day)}`, before: was, after: is }];

@@ -4,6 +4,7 @@ import {
   invalid,
   itemsFor,
   lengthProblems,
+  minimumOf,
   ownWorkProblems,
   placeItem,
   standardSettings,
@@ -81,7 +82,13 @@ export class StartApprenticeship {
       breaks: null,
       focusArea: facts.focusArea,
       appendix: facts.appendix,
-      minimumMinutes: offTheJob.minimumHours * 60,
+      minimumMinutes: minimumOf({
+        startOn: facts.startOn,
+        plannedEndOn: facts.plannedEndOn,
+        publishedMinutes: offTheJob.minimumHours * 60,
+        contracted: [],
+        priorMinutes: 0,
+      }).minimum,
       plannedMinutes: offTheJob.plannedHours * 60,
       settings: {
         ...standardSettings,

@@ -227,4 +227,7 @@ const learningDay = (on: string, minutes: number) => ({
   itemIds: [],
   inPaidHours: true,
   newLearning: true,
+  relevant: true,
+  notEnglishOrMaths: true,
+  notAssessmentOrReview: true,
 });

@@ -131,6 +131,9 @@ export function sessionMoments(
         itemIds: (session.items ?? []).map((key) => named(items, key).id),
         inPaidHours: !session.outsidePaidHours,
         newLearning: !session.nothingNew,
+        relevant: true,
+        notEnglishOrMaths: true,
+        notAssessmentOrReview: true,
       },
       ...(verifiable && {
         verified: {

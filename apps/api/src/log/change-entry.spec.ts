@@ -77,6 +77,7 @@ describe('Changing a session', () => {
         learned: aSession().learned,
         minutes: 60,
         on: '2026-11-24',
+        verified: null,
       },
     ]);
   });
@@ -102,9 +103,13 @@ describe('Changing a session', () => {
     const { data } = await change(entry, { minutes: 90 });
     expect(data).toMatchObject({
       state: 'submitted',
-      hoursWords: 'Hours submitted, not yet verified',
+      hoursWords: 'Changed since its hours were verified. To be verified again',
+      wasVerified: { at: service.clock.now(), by: 'Priya Nair' },
     });
-    expect((await read(entry)).verified).toBeNull();
+    const { verified, earlier } = await read(entry);
+    expect(verified).toBeNull();
+    expect(earlier[0]?.verified).toEqual({ at: service.clock.now(), by: 'Priya Nair' });
+    expect((await trail(entry))[0]).toMatchObject({ unverified: true });
     const again = await change(entry, { inPaidHours: false });
     expect(again.data.hoursWords).toBe('Not counted: outside paid hours');
   });

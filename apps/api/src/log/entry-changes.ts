@@ -71,6 +71,7 @@ export class EntryChanges {
       state: 'submitted',
       revision: 1,
       ...unverified,
+      ...neverVerified,
       withdrawnAt: null,
       withdrawnReason: null,
       addedAt: this.clock.now(),
@@ -105,17 +106,19 @@ export class EntryChanges {
     const before = await inputOf(tx, entry);
     const items = await chosenItems(tx, record, input.itemIds, before.itemIds);
     const content = await checkedContent(tx, record, input, items, id);
-    const values = { ...content, revision: revision + 1, state: to, ...unverified };
+    const values = { ...content, revision: revision + 1, state: to, ...unverified, ...was(entry) };
     await tx.insert(LogEntryRevision, {
       entryId: id,
       revision,
       content: before,
       until: this.clock.now(),
+      ...verificationOf(entry),
     });
     await link(tx, id, input.itemIds);
     const changed = await set(tx, entry, values);
     const fields = changedFields(before, input);
-    tx.record(changeOf(me, changed, 'change', { ...sizeOf(changed), fields }));
+    const detail = { ...sizeOf(changed), fields, ...(entry.state === 'verified' && toVerifyAgain) };
+    tx.record(changeOf(me, changed, 'change', detail));
     await this.signatures.touched(tx, me, { entryIds: [id] });
     await beginItems(tx, me, record, items);
     return entryView(tx, me, record, changed);
@@ -143,6 +146,7 @@ export class EntryChanges {
         verifiedBy: me,
         verifiedOnBehalfOf: absent,
         verifiedAt: this.clock.now(),
+        ...neverVerified,
       };
       const changed = await set(tx, entry, values);
       const detail = { ...sizeOf(changed), ...(absent !== null && { onBehalfOf: absent }) };
@@ -170,6 +174,21 @@ export class EntryChanges {
     return { entry, record, to };
   }
 }
+
+const toVerifyAgain = { unverified: true };
+const neverVerified = { wasVerifiedBy: null, wasVerifiedAt: null };
+
+/** Who had verified it, also when it is changed once more before it is verified again. */
+const was = ({ state, ...entry }: LogEntry) =>
+  state === 'verified'
+    ? { wasVerifiedBy: entry.verifiedBy, wasVerifiedAt: entry.verifiedAt }
+    : { wasVerifiedBy: entry.wasVerifiedBy, wasVerifiedAt: entry.wasVerifiedAt };
+
+const verificationOf = ({ verifiedBy, verifiedOnBehalfOf, verifiedAt }: LogEntry) => ({
+  verifiedBy,
+  verifiedOnBehalfOf,
+  verifiedAt,
+});
 
 const unverified = { verifiedBy: null, verifiedOnBehalfOf: null, verifiedAt: null };
 

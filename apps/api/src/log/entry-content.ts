@@ -1,5 +1,5 @@
 import type { EntryInput } from '@tracker/contract';
-import { checkEntryDay, isOffTheJob, takesSessions } from '@tracker/domain';
+import { checkEntryDay, isOffTheJob, takesSessions, type HoursAnswers } from '@tracker/domain';
 import type { ApprenticeRecord } from '../apprenticeships/records';
 import { planFactsFor, type PlanFact } from '../plans/plan-facts';
 import type { Reader, Tx } from '../platform/db';
@@ -17,6 +17,9 @@ type Content = Pick<
   | 'learned'
   | 'inPaidHours'
   | 'newLearning'
+  | 'relevant'
+  | 'notEnglishOrMaths'
+  | 'notAssessmentOrReview'
   | 'offTheJob'
 >;
 
@@ -36,7 +39,8 @@ export async function checkedContent(
   entryId?: string,
 ): Promise<Content> {
   const { row, today, breaks } = record;
-  const { on, minutes, inPaidHours, newLearning } = input;
+  const { on, minutes } = input;
+  const answers = answersIn(input);
   const otherMinutes = await minutesOn(tx, record.id, on, entryId);
   checkEntryDay({ ...row, breaks, on, minutes, otherMinutes, today });
   return {
@@ -47,15 +51,21 @@ export async function checkedContent(
     withPeople: input.with,
     did: input.did,
     learned: input.learned,
-    inPaidHours,
-    newLearning,
+    ...answers,
     offTheJob: isOffTheJob({
-      inPaidHours,
-      newLearning,
+      ...answers,
       items: items.map(({ programmeItem }) => programmeItem.offTheJob),
     }),
   };
 }
+
+export const answersIn = (of: HoursAnswers): HoursAnswers => ({
+  newLearning: of.newLearning,
+  relevant: of.relevant,
+  inPaidHours: of.inPaidHours,
+  notEnglishOrMaths: of.notEnglishOrMaths,
+  notAssessmentOrReview: of.notAssessmentOrReview,
+});
 
 /** Minutes of the other sessions that stand in the log on that day. */
 async function minutesOn(tx: Tx, apprenticeshipId: string, on: string, exceptId = '') {
@@ -112,8 +122,7 @@ export async function inputOf(db: Reader, entry: LogEntry): Promise<EntryInput> 
     did: entry.did,
     learned: entry.learned,
     itemIds: links.map(({ planItemId }) => planItemId).sort(),
-    inPaidHours: entry.inPaidHours,
-    newLearning: entry.newLearning,
+    ...answersIn(entry),
   };
 }
 

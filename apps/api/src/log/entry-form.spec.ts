@@ -155,3 +155,29 @@ describe('Who may log', () => {
     expect((await form(await service.as(null))).status).toBe(401);
   });
 });
+
+describe('The questions about the time', () => {
+  it('are five, with what is usually true of each kind', async () => {
+    const { hours } = (await form()).data;
+    expect(hours.questions.map(({ words }) => words)).toEqual([
+      'Taught me something new',
+      'Relevant to my apprenticeship standard',
+      'In my paid hours',
+      'Not English or maths',
+      'Not an assessment or a review',
+    ]);
+    expect(hours.usual['certified-training'].inPaidHours).toBe(true);
+    expect(hours.usual['self-study'].inPaidHours).toBe(false);
+  });
+
+  it('come with what auditors doubt: late entries, few words, and one round length', async () => {
+    const { doubts } = (await form()).data;
+    expect(doubts.late.before).toBe('2026-11-10');
+    expect(doubts.sameLength).toBeNull();
+    await givenLog.sessions(service, id, Array(5).fill({ on: '2026-11-20', minutes: 120 }));
+    expect((await form()).data.doubts.sameLength).toEqual({
+      minutes: 120,
+      words: 'The last 6 sessions were all 2 h long. Auditors doubt round numbers that never vary',
+    });
+  });
+});

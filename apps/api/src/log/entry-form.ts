@@ -3,13 +3,24 @@ import type { log, Response } from '@tracker/contract';
 import {
   addDays,
   checkMayLog,
+  doubtSettings,
   entryKinds,
   entryModes,
   holdersOf,
+  hoursQuestions,
   kindWords,
+  lateAtOnceWords,
   modeWords,
+  notCountedWords,
+  oneLengthOf,
+  questionWords,
+  sameLengthWords,
+  shortWords,
   statusOf,
   takesSessions,
+  usualAnswers,
+  type Day,
+  type EntryKind,
   type PersonId,
 } from '@tracker/domain';
 import { headOf, nameIn, Records, type ApprenticeRecord } from '../apprenticeships/records';
@@ -42,12 +53,48 @@ export class EntryForm {
       kinds: entryKinds.map((value) => ({ value, words: kindWords[value] })),
       modes: entryModes.map((value) => ({ value, words: modeWords[value] })),
       recentPeople: await recentPeople(db, record),
+      hours: {
+        questions: hoursQuestions.map((name) => ({
+          name,
+          words: questionWords[name],
+          otherwise: notCountedWords[name],
+        })),
+        usual: byKind(usualAnswers),
+      },
+      doubts: doubtWords(record.today, await latestLengths(db, record)),
       suggested: suggestedItems(record.programme.content, items, record.today),
       items: items
         .filter(({ state }) => takesSessions(state))
         .map((item) => loggableItem(record, item)),
     };
   }
+}
+
+const byKind = <Value>(of: (kind: EntryKind) => Value) =>
+  Object.fromEntries(entryKinds.map((kind) => [kind, of(kind)])) as Record<EntryKind, Value>;
+
+/** What would be doubted of the next session, given the lengths of the latest, the newest first. */
+function doubtWords(today: Day, lengths: readonly number[]) {
+  const { lateDays, fewestWords, sameLengthSessions } = doubtSettings;
+  const asked = lengths.slice(0, sameLengthSessions - 1);
+  const [minutes = 0] = asked;
+  const isOne = oneLengthOf([minutes, ...asked]) !== null;
+  return {
+    late: { before: addDays(today, -lateDays), words: lateAtOnceWords },
+    short: { fewestWords, words: shortWords },
+    sameLength: isOne ? { minutes, words: sameLengthWords(minutes) } : null,
+  };
+}
+
+/** Minutes of the latest off-the-job sessions, the newest first. */
+async function latestLengths(db: Reader, { id }: ApprenticeRecord): Promise<number[]> {
+  const rows = await db.rows<{ minutes: number }>(
+    `SELECT minutes FROM log_entries
+      WHERE apprenticeship_id = $1 AND state <> 'withdrawn' AND off_the_job
+      ORDER BY held_on DESC, added_at DESC LIMIT ${String(doubtSettings.sameLengthSessions)}`,
+    [id],
+  );
+  return rows.map(({ minutes }) => minutes);
 }
 
 function loggableItem({ programme }: ApprenticeRecord, item: PlanFact) {

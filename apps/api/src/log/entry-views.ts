@@ -1,5 +1,7 @@
 import type { EntryView } from '@tracker/contract';
 import {
+  dayAt,
+  doubtsAbout,
   entryMovesOpenTo,
   isDone,
   kindWords,
@@ -8,10 +10,11 @@ import {
   type ItemState,
   type PersonId,
 } from '@tracker/domain';
-import type { ApprenticeRecord } from '../apprenticeships/records';
+import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
 import { signs, waits } from '../sign-offs/standing-requests';
+import { answersIn } from './entry-content';
 import type { LogEntry } from './log-entry.entity';
 import { hoursWords } from './words';
 
@@ -32,6 +35,7 @@ export async function entryViews(
     const facts = factsOf(record, entry, holders.get(entry.id));
     return {
       ...viewOf(record, entry, items.get(entry.id)),
+      wasVerified: wasVerified(me, record, entry),
       signed: titles(record, holders.get(entry.id), (holder) => isDone(holder.state)),
       moves: entryMovesOpenTo(me, facts),
     };
@@ -66,13 +70,22 @@ const viewOf = ({ programme }: ApprenticeRecord, entry: LogEntry, items: readonl
   did: entry.did,
   learned: entry.learned,
   items: items.map(({ itemId, itemKey }) => ({ id: itemId, title: programme.item(itemKey).title })),
-  inPaidHours: entry.inPaidHours,
-  newLearning: entry.newLearning,
+  ...answersIn(entry),
   state: entry.state,
   hoursWords: hoursWords(entry),
+  doubts: entry.state === 'withdrawn' ? [] : doubtsIn(entry),
   revision: entry.revision,
   version: versionOf(entry),
 });
+
+const doubtsIn = ({ heldOn, addedAt, did, learned, offTheJob }: LogEntry) =>
+  offTheJob ? doubtsAbout({ on: heldOn, addedOn: dayAt(addedAt), did, learned }) : [];
+
+function wasVerified(me: PersonId, record: ApprenticeRecord, entry: LogEntry) {
+  const { state, wasVerifiedBy: by, wasVerifiedAt: at } = entry;
+  if (state !== 'submitted' || by === null || at === null) return null;
+  return { at, by: by === me ? 'you' : nameIn(record, by) };
+}
 
 /** What the rules need to judge a move of this session. */
 export async function entryFacts(

@@ -77,5 +77,6 @@ it('Rule 4: a snapshot holds every word of the sessions that stand', async () =>
     with: 'Priya Nair and Leila Haddad',
     did: 'Second',
     learned: 'The rollout stops by itself when the health check fails',
+    hours: 'yes to all five questions',
   });
 });

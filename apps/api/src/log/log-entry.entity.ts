@@ -32,6 +32,9 @@ export class LogEntry {
   @Prose() learned!: string;
   @Flag() inPaidHours!: boolean;
   @Flag() newLearning!: boolean;
+  @Flag() relevant!: boolean;
+  @Flag() notEnglishOrMaths!: boolean;
+  @Flag() notAssessmentOrReview!: boolean;
   /** Worked out by the rule when the session is added or changed. */
   @Flag() offTheJob!: boolean;
   @Words(10) state!: EntryState;
@@ -45,6 +48,11 @@ export class LogEntry {
   @ForeignKey('Person', { name: 'fk_log_entries_on_behalf_of' })
   verifiedOnBehalfOf!: string | null;
   @Instant({ nullable: true }) verifiedAt!: string | null;
+  /** Who had verified it before it was changed. Null again once it is verified anew. */
+  @Ref({ nullable: true })
+  @ForeignKey('Person', { name: 'fk_log_entries_was_verified_by' })
+  wasVerifiedBy!: string | null;
+  @Instant({ nullable: true }) wasVerifiedAt!: string | null;
   @Instant({ nullable: true }) withdrawnAt!: string | null;
   @Prose({ nullable: true }) withdrawnReason!: string | null;
   @Instant() addedAt!: string;
@@ -72,6 +80,14 @@ export class LogEntryRevision {
   @JsonText() content!: EntryInput;
   /** When the next revision took its place. */
   @Instant() until!: string;
+  /** Who had verified these words. */
+  @Ref({ nullable: true })
+  @ForeignKey('Person', { name: 'fk_log_entry_revisions_verifier' })
+  verifiedBy!: string | null;
+  @Ref({ nullable: true })
+  @ForeignKey('Person', { name: 'fk_log_entry_revisions_on_behalf_of' })
+  verifiedOnBehalfOf!: string | null;
+  @Instant({ nullable: true }) verifiedAt!: string | null;
 }
 
 /** A form that was not added yet. Its author's only (product.md rule 15). */

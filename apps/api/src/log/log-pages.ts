@@ -10,6 +10,7 @@ import {
 import { headOf, Records, type ApprenticeRecord } from '../apprenticeships/records';
 import { EvidenceOf } from '../evidence/evidence-of';
 import { Db, type Reader } from '../platform/db';
+import { placeholders } from '../platform/placeholders';
 import { InvalidInput } from '../platform/invalid-input';
 import { entryView, entryViews } from './entry-views';
 import { LogEntryRevision, type LogEntry } from './log-entry.entity';
@@ -83,7 +84,7 @@ function placeOf(me: PersonId, record: ApprenticeRecord, month: Month) {
 }
 
 /** "you", "Priya Nair or Anil Desai": whom the sessions wait for. */
-function verifierWords(me: PersonId, { parties, names }: ApprenticeRecord): string {
+export function verifierWords(me: PersonId, { parties, names }: ApprenticeRecord): string {
   const people = verifiersOf(parties).map((id) => (id === me ? 'you' : (names.get(id) ?? '')));
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(people);
 }
@@ -96,26 +97,40 @@ async function earlierWords(db: Reader, entryId: string) {
     where: { entryId },
     order: { revision: 'DESC' },
   });
-  return revisions.map(({ revision, until, content }) => ({
+  const nameOf = await namesOf(db, revisions);
+  return revisions.map(({ revision, until, content, ...verification }) => ({
     revision,
     until,
     did: content.did,
     learned: content.learned,
     minutes: content.minutes,
     on: content.on,
+    verified: verifiedWords(verification, nameOf),
   }));
 }
 
-/** Who verified it may have left the record since: the name is looked up by itself. */
-async function verification(db: Reader, { verifiedAt, verifiedBy, verifiedOnBehalfOf }: LogEntry) {
-  if (verifiedAt === null) return null;
+type Verification = Pick<LogEntry, 'verifiedAt' | 'verifiedBy' | 'verifiedOnBehalfOf'>;
+type NameOf = (id: PersonId | null) => string | null;
+
+async function verification(db: Reader, entry: LogEntry) {
+  return verifiedWords(entry, await namesOf(db, [entry]));
+}
+
+/** Who verified it may have left the record since: the names are looked up by themselves. */
+async function namesOf(db: Reader, verified: readonly Verification[]): Promise<NameOf> {
+  const ids = verified
+    .flatMap(({ verifiedBy, verifiedOnBehalfOf }) => [verifiedBy, verifiedOnBehalfOf])
+    .filter((id) => id !== null);
+  if (ids.length === 0) return () => null;
   const people = await db.rows<{ id: string; name: string }>(
-    'SELECT id, name FROM people WHERE id IN ($1, $2)',
-    [verifiedBy, verifiedOnBehalfOf],
+    `SELECT id, name FROM people WHERE id IN (${placeholders(ids, 1)})`,
+    ids,
   );
-  const nameOf = (id: PersonId | null) => people.find((each) => each.id === id)?.name;
-  return {
-    at: verifiedAt,
-    by: onBehalfWords(nameOf(verifiedBy) ?? 'Somebody', nameOf(verifiedOnBehalfOf) ?? null),
-  };
+  return (id) => people.find((each) => each.id === id)?.name ?? null;
+}
+
+function verifiedWords({ verifiedAt, verifiedBy, verifiedOnBehalfOf }: Verification, of: NameOf) {
+  if (verifiedAt === null) return null;
+  const by = onBehalfWords(of(verifiedBy) ?? 'Somebody', of(verifiedOnBehalfOf));
+  return { at: verifiedAt, by };
 }

@@ -9,6 +9,7 @@ import { Outbox1764400000000 } from './1764400000000-outbox';
 import { Batches1764600000000 } from './1764600000000-batches';
 import { Observations1764400001000 } from './1764400001000-observations';
 import { LevelsBySkill1764650000000 } from './1764650000000-levels-by-skill';
+import { OffTheJobHours1764700000000 } from './1764700000000-off-the-job-hours';
 import { Breaks1764800000000 } from './1764800000000-breaks';
 import { PlannedDays1764900000000 } from './1764900000000-planned-days';
 import { Standings1764900001000 } from './1764900001000-standings';
@@ -26,6 +27,7 @@ export const migrations = [
   Observations1764400001000,
   Batches1764600000000,
   LevelsBySkill1764650000000,
+  OffTheJobHours1764700000000,
   Breaks1764800000000,
   PlannedDays1764900000000,
   Standings1764900001000,

@@ -6,6 +6,8 @@ import {
   type EntryKind,
   type EntryMode,
   type EntryState,
+  type HoursAnswers,
+  type HoursQuestion,
   type Period,
 } from '@tracker/domain';
 import { hoursWords, withWords } from '../log/words';
@@ -27,13 +29,16 @@ export const hoursHead = [
   'Counts towards',
   'In paid hours',
   'New learning',
+  'Relevant to the standard',
+  'Not English or maths',
+  'Not an assessment or a review',
   'Off-the-job training',
   'Hours',
   'Verified by',
   'Verified on',
 ];
 
-type Row = {
+type Row = Record<HoursQuestion, boolean | number> & {
   id: string;
   heldOn: string;
   minutes: number;
@@ -42,11 +47,10 @@ type Row = {
   withPeople: string;
   did: string;
   learned: string;
-  inPaidHours: boolean | number;
-  newLearning: boolean | number;
   offTheJob: boolean | number;
   state: EntryState;
   verifiedAt: string | null;
+  wasVerifiedBy: string | null;
   verifier: string | null;
   absent: string | null;
 };
@@ -72,27 +76,40 @@ export async function* hoursRows(
       row.did,
       row.learned,
       (items.get(row.id) ?? []).map(titleOf).join('; '),
-      Boolean(row.inPaidHours),
-      Boolean(row.newLearning),
+      ...columnsOf(answersOf(row)),
       Boolean(row.offTheJob),
-      hoursWords({
-        state: row.state,
-        offTheJob: Boolean(row.offTheJob),
-        inPaidHours: Boolean(row.inPaidHours),
-        newLearning: Boolean(row.newLearning),
-      }),
+      hoursWords({ ...row, ...answersOf(row), offTheJob: Boolean(row.offTheJob) }),
       row.verifier && onBehalfWords(row.verifier, row.absent),
       row.verifiedAt && dayAt(row.verifiedAt),
     ]);
   }
 }
 
+/** On SQLite a flag is 0 or 1. */
+const answersOf = (row: Row): HoursAnswers => ({
+  inPaidHours: Boolean(row.inPaidHours),
+  newLearning: Boolean(row.newLearning),
+  relevant: Boolean(row.relevant),
+  notEnglishOrMaths: Boolean(row.notEnglishOrMaths),
+  notAssessmentOrReview: Boolean(row.notAssessmentOrReview),
+});
+
+const columnsOf = (answers: HoursAnswers): boolean[] => [
+  answers.inPaidHours,
+  answers.newLearning,
+  answers.relevant,
+  answers.notEnglishOrMaths,
+  answers.notAssessmentOrReview,
+];
+
 const sessionsAfter = (db: Reader, id: string, { from, to }: Period, after: Row | null) =>
   db.rows<Row>(
     `SELECT e.id, e.held_on AS "heldOn", e.minutes, e.kind, e.mode, e.with_people AS "withPeople",
             e.did, e.learned, e.in_paid_hours AS "inPaidHours", e.new_learning AS "newLearning",
+            e.relevant, e.not_english_or_maths AS "notEnglishOrMaths",
+            e.not_assessment_or_review AS "notAssessmentOrReview",
             e.off_the_job AS "offTheJob", e.state, e.verified_at AS "verifiedAt",
-            v.name AS verifier, o.name AS absent
+            e.was_verified_by AS "wasVerifiedBy", v.name AS verifier, o.name AS absent
        FROM log_entries e
        LEFT JOIN people v ON v.id = e.verified_by
        LEFT JOIN people o ON o.id = e.verified_on_behalf_of

@@ -12,6 +12,7 @@ import {
 } from './access-next';
 import type { Scene } from './access-scene';
 import { breakDoors } from './break-doors';
+import { hoursDoors } from './hours-doors';
 import { password, samsWords } from './access-visitors';
 import { aNote } from './given-evidence';
 import { aSession } from './given-log';
@@ -144,6 +145,7 @@ export const sendings: Record<string, Sending> = {
   recordAbsence: person(noor.id, { ...nextSpring, deputy: anil.email }),
 
   ...breakDoors,
+  ...hoursDoors,
 
   getApprenticeship: ofSam,
   getOverview: ofSam,

@@ -131,6 +131,13 @@ changeEntry             401    401   404   404   404   404  404    ok  403   403
 withdrawEntry           401    401   404   404   404   404  404    ok  403   403 403 404    403
 verifyEntry             401    401   404   404   404   404  404    403 ok    403 403 404    403
 
+getHours                401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
+recordContractedHours   401    401   404   404   404   404  404    403 403   ok  403 404    ok
+takeBackContractedHours 401    401   404   404   404   404  404    403 403   ok  403 404    ok
+agreePriorLearning      401    401   404   404   404   404  404    403 403   ok  403 404    ok
+getHoursToVerify        401    401   404   404   404   404  404    403 ok    403 403 404    403
+verifyHours             401    401   404   404   404   404  404    403 ok    403 403 404    403
+
 getTraining             401    401   404   404   404   404  404    ok  ok    ok  ok  404    ok
 getTrainingForm         401    401   404   404   404   404  404    ok  403   403 403 404    403
 addCertificate          401    401   404   404   404   404  404    ok  403   403 403 404    403

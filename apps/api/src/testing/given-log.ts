@@ -1,6 +1,7 @@
 import type { EntryInput } from '@tracker/contract';
 import { isOffTheJob } from '@tracker/domain';
 import { randomUUID } from 'node:crypto';
+import { answersIn } from '../log/entry-content';
 import { LogEntry, LogEntryItem } from '../log/log-entry.entity';
 import { PlanItem } from '../plans/plan-item.entity';
 import {
@@ -23,6 +24,9 @@ export const aSession = (changes: Partial<EntryInput> = {}): EntryInput => ({
   itemIds: [],
   inPaidHours: true,
   newLearning: true,
+  relevant: true,
+  notEnglishOrMaths: true,
+  notAssessmentOrReview: true,
   ...changes,
 });
 
@@ -106,14 +110,15 @@ function rowOf(
     withPeople: session.with,
     did: session.did,
     learned: session.learned,
-    inPaidHours: session.inPaidHours,
-    newLearning: session.newLearning,
+    ...answersIn(session),
     offTheJob: isOffTheJob({ ...session, items: [] }),
     state,
     revision: 1,
     verifiedBy,
     verifiedOnBehalfOf: null,
     verifiedAt: state === 'verified' ? now : null,
+    wasVerifiedBy: null,
+    wasVerifiedAt: null,
     withdrawnAt: state === 'withdrawn' ? now : null,
     withdrawnReason: state === 'withdrawn' ? 'Logged twice' : null,
     addedAt: now,

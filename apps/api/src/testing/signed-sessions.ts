@@ -1,4 +1,5 @@
 import { log, signOffs, type EntryInput } from '@tracker/contract';
+import { answersIn } from '../log/entry-content';
 import type { CoreLoop } from './core-loop';
 import { aSession } from './given-log';
 import { itemOf } from './item-of';
@@ -13,8 +14,7 @@ export const inputOf = ({ items, ...entry }: Entry) => ({
   minutes: entry.minutes,
   did: entry.did,
   learned: entry.learned,
-  inPaidHours: entry.inPaidHours,
-  newLearning: entry.newLearning,
+  ...answersIn(entry),
   with: entry.with,
   itemIds: items.map(({ id }) => id),
 });

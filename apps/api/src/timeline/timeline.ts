@@ -9,6 +9,7 @@ import {
   spanWords,
   verdictWords,
   type Day,
+  weeklyHoursWords,
   type EntryKind,
   type Level,
   type Verdict,
@@ -114,6 +115,7 @@ function eventFrom(record: ApprenticeRecord, row: Row): TimelineEvent {
       ...evidenceNotes(row),
       ...sessionNotes(row.what, detail),
       ...certificateNotes(row.what, detail),
+      ...hoursNotes(detail),
       ...coverNotes(record, row.what, detail),
       ...breakNotes(row.what, detail),
       ...reasonNotes(record.programme.content, detail),
@@ -139,10 +141,15 @@ const evidenceNotes = ({ evidenceTitle }: Row) =>
   evidenceTitle === null ? [] : [{ title: 'Evidence', text: evidenceTitle }];
 
 /** "Session: Service desk, 2 h, 23 November" */
-function sessionNotes(what: string, { kind, minutes, on }: Record<string, unknown>) {
+function sessionNotes(what: string, { kind, minutes, on, unverified }: Record<string, unknown>) {
   if (!what.startsWith('log-entry.') || typeof on !== 'string') return [];
   const text = [kindWords[kind as EntryKind], durationWords(Number(minutes)), dayWords(on)];
-  return [{ title: 'Session', text: text.join(', ') }];
+  return [
+    { title: 'Session', text: text.join(', ') },
+    ...(unverified === true
+      ? [{ title: 'Hours', text: 'Were verified, and have to be verified again' }]
+      : []),
+  ];
 }
 
 /** "Certificate: ITIL 4 Foundation, until 21 December 2026" */
@@ -150,6 +157,24 @@ function certificateNotes(what: string, { title, endsOn }: Record<string, unknow
   if (!what.startsWith('certificate.') || typeof title !== 'string') return [];
   const text = typeof endsOn === 'string' ? `${title}, until ${fullDayWords(endsOn)}` : title;
   return [{ title: 'Certificate', text }];
+}
+
+/** "Hours: 37 hours a week, from 6 July 2026", "Prior learning: 40 h. A first course in networks" */
+function hoursNotes({
+  weeklyMinutes,
+  fromOn,
+  untilOn,
+  priorMinutes,
+  what,
+}: Record<string, unknown>) {
+  if (typeof weeklyMinutes === 'number' && typeof fromOn === 'string') {
+    const until = typeof untilOn === 'string' ? ` to ${fullDayWords(untilOn)}` : '';
+    const text = `${weeklyHoursWords(weeklyMinutes)}, from ${fullDayWords(fromOn)}${until}`;
+    return [{ title: 'Hours', text }];
+  }
+  if (typeof priorMinutes === 'number')
+    return [{ title: 'Deducted', text: `${durationWords(priorMinutes)}. ${String(what)}` }];
+  return [];
 }
 
 const nameOrNull = (record: ApprenticeRecord, id: unknown) =>

@@ -16,6 +16,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
     checklist: record('/checklist'),
     log: record('/log'),
     skills: record('/skills'),
+    hours: record('/hours'),
+    'verify hours': record('/hours/verify'),
     training: record('/training'),
     certificate: certificate(),
     'certificate that does not have to be renewed': certificate('/let-lapse'),

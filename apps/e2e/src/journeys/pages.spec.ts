@@ -36,6 +36,7 @@ describe('at every width, nothing is wrong with the pages of', () => {
     progress: at('/progress'),
     'progress report': at('/report'),
     log: at('/log'),
+    hours: at('/hours'),
     'quick log': at('/log/new'),
     session: session('change'),
     'change a session': session('change', '/change'),

@@ -14,6 +14,7 @@ const parts = {
   progress: { title: 'Progress', path: '/progress' },
   checklist: { title: 'Checklist', path: '/checklist' },
   log: { title: 'Log', path: '/log' },
+  hours: { title: 'Hours', path: '/hours' },
   training: { title: 'Training', path: '/training' },
   evidence: { title: 'Evidence', path: '/evidence' },
   skills: { title: 'Skills', path: '/skills' },

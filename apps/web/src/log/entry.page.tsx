@@ -7,6 +7,7 @@ import { dayAndTime, duration, fullDay } from '../app/format';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import './log.scss';
+import { Doubts } from './month/doubts';
 import { VerifyHours } from './month/verify-hours';
 import { peopleWords, titleOf } from './session-words';
 
@@ -31,7 +32,17 @@ export function EntryPage() {
           {withdrawn.reason}
         </InsetText>
       )}
+      {entry.wasVerified && (
+        <InsetText>
+          <b>
+            Changed since {entry.wasVerified.by} verified its hours on{' '}
+            {dayAndTime(entry.wasVerified.at)}.
+          </b>{' '}
+          They count again once they are verified again. The words that were verified stand below.
+        </InsetText>
+      )}
       <SummaryList className="app-session-facts" rows={rowsOf(data)} />
+      <Doubts doubts={entry.doubts} />
       <Moves entry={entry} />
       <Evidence data={data} />
       {earlier.length > 0 && <Earlier earlier={earlier} />}
@@ -64,12 +75,23 @@ const rowsOf = ({ entry, verified }: Session) => [
         {entry.hoursWords}
         {verified && ` by ${verified.by}, ${dayAndTime(verified.at)}`}
         <br />
-        {entry.inPaidHours ? 'In paid hours' : 'Outside paid hours'},{' '}
-        {entry.newLearning ? 'something new' : 'nothing new'}
+        {answersWords(entry)}
       </>
     ),
   },
 ];
+
+/** "In paid hours, something new, relevant to the standard": the five answers that the hours stand for. */
+const answersWords = (entry: EntryView) =>
+  [
+    entry.inPaidHours ? 'In paid hours' : 'Outside paid hours',
+    entry.newLearning ? 'something new' : 'nothing new',
+    entry.relevant ? 'relevant to the standard' : 'not relevant to the standard',
+    !entry.notEnglishOrMaths && 'English or maths',
+    !entry.notAssessmentOrReview && 'an assessment or a review',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const Words = ({ children }: { children: string }) => (
   <p className="app-words app-words--plain app-typed">{children}</p>
@@ -144,6 +166,10 @@ const Earlier = ({ earlier }: Pick<Session, 'earlier'>) => (
           words.learned !== '' && {
             key: 'What I learned',
             value: <Words>{words.learned}</Words>,
+          },
+          words.verified && {
+            key: 'Verified',
+            value: `By ${words.verified.by}, ${dayAndTime(words.verified.at)}`,
           },
           { key: 'Date and length', value: `${fullDay(words.on)}, ${duration(words.minutes)}` },
         ]}

@@ -20,7 +20,7 @@ describe('A session', () => {
     expect(rowOf('Length')?.textContent).toBe('1 h 30 min');
     expect(rowOf('Date')?.textContent).toBe('Friday 20 November 2026');
     expect(rowOf('Off-the-job hours')?.textContent).toBe(
-      'Hours submitted, not yet verifiedIn paid hours, something new',
+      'Hours submitted, not yet verifiedIn paid hours, something new, relevant to the standard',
     );
     screen.getByRole('link', { name: assist.title });
     screen.getByRole('button', { name: 'Change this session' });
@@ -57,6 +57,7 @@ describe('A session', () => {
       learned: '',
       minutes: 60,
       on: '2026-11-20',
+      verified: { at: '2026-11-21T09:00:00.000Z', by: 'Priya Nair' },
     };
     apiFor(sam).answer(log.getEntry, sessionPage(mine, { earlier: [before] }));
     open(address);
@@ -124,8 +125,23 @@ describe('Changing a session', () => {
         itemIds: [elsewhere.id],
         inPaidHours: true,
         newLearning: true,
+        relevant: true,
+        notEnglishOrMaths: true,
+        notAssessmentOrReview: true,
       },
     ]);
+  });
+
+  it('says that it was changed after its hours were verified, and what auditors would doubt', async () => {
+    const entry = {
+      ...mine,
+      wasVerified: { at: '2026-11-21T09:00:00.000Z', by: 'Priya Nair' },
+      doubts: ['Added 15 days after the session'],
+    };
+    apiFor(sam).answer(log.getEntry, sessionPage(entry));
+    open(address);
+    await screen.findByText(/Changed since Priya Nair verified its hours/);
+    screen.getByText('Added 15 days after the session.');
   });
 
   it('warns when its hours will have to be verified again', async () => {

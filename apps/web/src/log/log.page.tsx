@@ -1,6 +1,6 @@
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { log } from '@tracker/contract';
-import { Button } from '@tracker/govuk';
+import { Button, Link } from '@tracker/govuk';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { monthAndYear } from '../app/format';
@@ -33,6 +33,11 @@ function MyLog() {
       action={canLog && <LogASession />}
       whoCanSee={apprenticeship.whoCanSee}
     >
+      <p className="govuk-body">
+        <Link className="govuk-link" href="/hours">
+          Your off-the-job hours
+        </Link>
+      </p>
       <MyDrafts today={month.view.today} apprenticeshipId={apprenticeship.id} />
       <Month {...month} />
     </Page>

@@ -27,6 +27,9 @@ describe('Logging a session', () => {
         itemIds: [],
         inPaidHours: true,
         newLearning: true,
+        relevant: true,
+        notEnglishOrMaths: true,
+        notAssessmentOrReview: true,
         draftId: expect.any(String) as string,
       },
     ]);
@@ -67,6 +70,46 @@ describe('Logging a session', () => {
         newLearning: true,
       },
     ]);
+  });
+
+  it('says whether the time counts, by the kind of session, until a question is answered', async () => {
+    const api = apiForSam();
+    const { user } = await openForm();
+    screen.getByText(/as off-the-job training once it is verified/);
+    await user.click(choice('Self-study'));
+    screen.getByText(/as off-the-job training: outside paid hours/);
+    await user.click(choice('Shadowing'));
+    screen.getByText(/as off-the-job training once it is verified/);
+    await user.click(choice('Not English or maths'));
+    screen.getByText(/as off-the-job training: English or maths/);
+    await user.click(choice('Service desk'));
+    screen.getByText(/as off-the-job training: English or maths/);
+    await user.click(choice('1 hour'));
+    await user.type(words('What I did'), 'Functional skills in maths, chapter 2');
+    await user.click(addButton());
+    await screen.findByText(/^Added to your log/);
+    expect(api.bodiesOf(log.addEntry)).toMatchObject([
+      { relevant: true, notEnglishOrMaths: false, notAssessmentOrReview: true },
+    ]);
+  });
+
+  it('says what auditors would doubt before it is added, and adds it all the same', async () => {
+    const api = apiForSam();
+    const { user } = await openForm();
+    await user.click(choice('1 hour'));
+    screen.getByText('The last 6 sessions were all 1 h long.');
+    await user.type(words('What I did'), 'Pairing');
+    screen.getByText('It says very little.');
+    await user.type(words('What I learned (optional)'), 'A pipeline stops at red');
+    expect(screen.queryByText('It says very little.')).toBeNull();
+    await user.click(choice('Another day'));
+    await user.type(choice('Day'), '9');
+    await user.type(choice('Month'), '11');
+    await user.type(choice('Year'), '2026');
+    screen.getByText('It is more than 14 days ago.');
+    await user.click(addButton());
+    await screen.findByText(/^Added to your log/);
+    expect(api.bodiesOf(log.addEntry)).toHaveLength(1);
   });
 
   it('says everything that is missing in one summary, and keeps what was typed', async () => {

@@ -42,7 +42,11 @@ describe('The form of a session', () => {
       'minutes.choice': '90',
       with: ['Priya Nair'],
       itemIds: [],
+      answered: 'on',
+      relevant: 'on',
       inPaidHours: 'on',
+      notEnglishOrMaths: 'on',
+      notAssessmentOrReview: 'on',
       'on.choice': '2026-11-24',
     });
   });

@@ -46,13 +46,11 @@ const valueOf = (typed: FormData, name: string) => {
   return lists.includes(name) ? values : (values[0] ?? '');
 };
 
-/** What most sessions are: shadowing, today, in paid hours, something new. */
+/** What most sessions are: shadowing, today. */
 export const usualSession = (today: string): FormContent => ({
   kind: 'shadowing',
   mode: 'shadowed',
   'on.choice': today,
-  inPaidHours: 'on',
-  newLearning: 'on',
 });
 
 /** Everything but the words and the day: those are a new session's own. */
@@ -75,8 +73,12 @@ const choicesOf = ({ kind, mode, minutes, items, ...entry }: EntryView): FormCon
   ...lengthOf(minutes),
   with: entry.with,
   itemIds: items.map(({ id }) => id),
-  ...(entry.inPaidHours && { inPaidHours: 'on' }),
+  answered: 'on',
   ...(entry.newLearning && { newLearning: 'on' }),
+  ...(entry.relevant && { relevant: 'on' }),
+  ...(entry.inPaidHours && { inPaidHours: 'on' }),
+  ...(entry.notEnglishOrMaths && { notEnglishOrMaths: 'on' }),
+  ...(entry.notAssessmentOrReview && { notAssessmentOrReview: 'on' }),
 });
 
 /** What the fields for the length show for so many minutes. */

@@ -3,10 +3,11 @@ import { CharacterCount, Textarea } from '@tracker/govuk';
 import { useState } from 'react';
 import '../log.scss';
 import { Chips } from './chips';
+import { Doubts } from './doubts';
 import { listIn, textIn, type FormContent } from './form-content';
+import { HoursField } from './hours-field';
 import { HowLongField } from './how-long-field';
 import { ItemsField } from './items-field';
-import { OffTheJobField } from './off-the-job-field';
 import { WhenField } from './when-field';
 import { WhoWithField } from './who-with-field';
 
@@ -61,7 +62,8 @@ export function SessionFields({ form, start }: SessionFieldsProps) {
         kind={kind?.words.toLowerCase() ?? 'this session'}
         chosenFirst={listIn(start, 'itemIds')}
       />
-      <OffTheJobField start={start} />
+      <HoursField hours={form.hours} kind={kind?.value ?? 'other'} start={start} />
+      <Doubts doubts={form.doubts} />
     </>
   );
 }

@@ -39,6 +39,9 @@ describe('What the fields of a session make', () => {
       itemIds: [],
       inPaidHours: true,
       newLearning: false,
+      relevant: true,
+      notEnglishOrMaths: true,
+      notAssessmentOrReview: true,
     });
   });
 

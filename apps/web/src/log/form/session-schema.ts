@@ -1,7 +1,7 @@
 import { log, type EntryInput } from '@tracker/contract';
 import { dayOf, type DateParts, type Schema } from '@tracker/govuk';
 import { ApiProblem } from '../../app/api-problem';
-import { another } from './form-content';
+import { another, textIn, type FormContent } from './form-content';
 
 type Length = { choice?: string; hours?: string; minutes?: string };
 
@@ -40,6 +40,23 @@ function minutesOf({ choice, hours = '', minutes = '' }: Length = {}) {
   if (hours.trim() === '' && minutes.trim() === '') return undefined;
   return Number(hours) * 60 + Number(minutes);
 }
+
+/** The day and the minutes in a form as it stands; undefined while they are not filled in. */
+export const dayTyped = (content: FormContent): string | undefined => {
+  const choice = textIn(content, 'on.choice');
+  if (choice !== another) return choice || undefined;
+  const [day, month, year] = ['on.day', 'on.month', 'on.year'].map((name) => textIn(content, name));
+  const made = dayOf({ day, month, year });
+  return log.entryInput.shape.on.safeParse(made).data;
+};
+export const minutesTyped = (content: FormContent): number =>
+  Number(
+    minutesOf({
+      choice: textIn(content, 'minutes.choice'),
+      hours: textIn(content, 'minutes.hours'),
+      minutes: textIn(content, 'minutes.minutes'),
+    }),
+  );
 
 /** "Leila Haddad, Gareth Pugh" */
 const namesIn = (text = '') =>

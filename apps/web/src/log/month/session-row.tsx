@@ -2,6 +2,7 @@ import type { EntryView } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import { duration, shortWeekday } from '../../app/format';
 import { firstWords, peopleWords, titleOf } from '../session-words';
+import { Doubts } from './doubts';
 import { placeOf } from './log-view';
 import { VerifyHours } from './verify-hours';
 
@@ -21,6 +22,7 @@ export function SessionRow({ entry, canLog }: { entry: EntryView; canLog: boolea
         </h3>
         <p className="app-entry__meta">{factsOf(entry)}</p>
         {entry.learned && <p className="app-entry__text">{firstWords(entry.learned, 240)}</p>}
+        <Doubts doubts={entry.moves.length > 0 ? entry.doubts : []} />
         {entry.items.length > 0 && (
           <p className="app-entry__meta">
             Counts towards: {entry.items.map((item) => item.title).join('; ')}

@@ -17,8 +17,13 @@ export const release = (more: Partial<EntryView> = {}): EntryView => ({
   items: [],
   inPaidHours: true,
   newLearning: true,
+  relevant: true,
+  notEnglishOrMaths: true,
+  notAssessmentOrReview: true,
   state: 'submitted',
   hoursWords: 'Hours submitted, not yet verified',
+  doubts: [],
+  wasVerified: null,
   revision: 1,
   signed: [],
   version: '1-submitted',
@@ -30,6 +35,14 @@ export const assist = { id: idOf(401), title: 'Assist with a release to live' };
 export const alert = { id: idOf(402), title: 'Investigate a platform alert' };
 export const laptop = { id: idOf(403), title: 'Order laptop and building pass' };
 
+const countsFully = {
+  newLearning: true,
+  relevant: true,
+  inPaidHours: true,
+  notEnglishOrMaths: true,
+  notAssessmentOrReview: true,
+};
+
 /** What the quick log needs, on Tuesday 24 November 2026. */
 export const samsForm = (): Response<typeof log.getNewEntryForm> => ({
   apprenticeship: samsHead(),
@@ -38,6 +51,7 @@ export const samsForm = (): Response<typeof log.getNewEntryForm> => ({
   kinds: [
     { value: 'shadowing', words: 'Shadowing' },
     { value: 'service-desk', words: 'Service desk' },
+    { value: 'self-study', words: 'Self-study' },
     { value: 'other', words: 'Other' },
   ],
   modes: [
@@ -45,6 +59,42 @@ export const samsForm = (): Response<typeof log.getNewEntryForm> => ({
     { value: 'with-help', words: 'With help' },
   ],
   recentPeople: ['Priya Nair', 'Leila Haddad'],
+  hours: {
+    questions: [
+      {
+        name: 'newLearning',
+        words: 'Taught me something new',
+        otherwise: 'nothing new learned',
+      },
+      {
+        name: 'relevant',
+        words: 'Relevant to my apprenticeship standard',
+        otherwise: 'not relevant to the standard',
+      },
+      { name: 'inPaidHours', words: 'In my paid hours', otherwise: 'outside paid hours' },
+      { name: 'notEnglishOrMaths', words: 'Not English or maths', otherwise: 'English or maths' },
+      {
+        name: 'notAssessmentOrReview',
+        words: 'Not an assessment or a review',
+        otherwise: 'an assessment or a review',
+      },
+    ],
+    usual: {
+      shadowing: countsFully,
+      'build-work': countsFully,
+      testing: countsFully,
+      'service-desk': countsFully,
+      'certified-training': countsFully,
+      mentoring: countsFully,
+      'self-study': { ...countsFully, inPaidHours: false },
+      other: countsFully,
+    },
+  },
+  doubts: {
+    late: { before: '2026-11-10', words: 'It is more than 14 days ago' },
+    short: { fewestWords: 5, words: 'It says very little' },
+    sameLength: { minutes: 60, words: 'The last 6 sessions were all 1 h long' },
+  },
   suggested: {
     shadowing: [assist.id],
     'build-work': [],
