@@ -18,6 +18,7 @@ import { WitnessLink } from './observations/witness-link.entity';
 import { Relationship } from './people/relationship.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { DoneUnit } from './platform/done-unit.entity';
+import { Job } from './platform/job.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
 import {
   SignOffRequest,
@@ -43,6 +44,7 @@ export const entities = [
   EvidenceRevision,
   FileCheck,
   Invitation,
+  Job,
   LogEntry,
   LogEntryItem,
   LogEntryRevision,

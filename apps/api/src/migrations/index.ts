@@ -7,6 +7,7 @@ import { FileChecks1764100010000 } from './1764100010000-file-checks';
 import { Cover1764300000000 } from './1764300000000-cover';
 import { Outbox1764400000000 } from './1764400000000-outbox';
 import { Observations1764400001000 } from './1764400001000-observations';
+import { Jobs1764950000000 } from './1764950000000-jobs';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Cover1764300000000,
   Outbox1764400000000,
   Observations1764400001000,
+  Jobs1764950000000,
 ];
