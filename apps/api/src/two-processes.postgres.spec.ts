@@ -1,5 +1,5 @@
 import { accounts, evidence, log } from '@tracker/contract';
-import { jamie, priya, sam, tom } from '@tracker/examples';
+import { jamie, sam, tom } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from './audit/verify';
 import { Scans } from './evidence/files/scans';
@@ -124,16 +124,17 @@ it('work that comes again and again is done by one of them', async () => {
 });
 
 it('both write at once: nothing is lost, and the audit chain has no gap', async () => {
-  const browsers = [...(await bothAs(sam)), ...(await bothAs(jamie)), ...(await bothAs(priya))];
+  const browsers = [
+    ...(await bothAs(sam)).map((browser) => ({ browser, id: sams })),
+    ...(await bothAs(jamie)).map((browser) => ({ browser, id: jamies })),
+  ];
   const before = (await verifyChain(one.db.read)).rows;
-  const [asSam, asSamThere, asJamie, asJamieThere] = browsers;
-  const sending = Array.from({ length: 15 }, () => [
-    asSam?.call(log.addEntry, { params: { id: sams }, body: aSession({ minutes: 5 }) }),
-    asSamThere?.call(log.addEntry, { params: { id: sams }, body: aSession({ minutes: 5 }) }),
-    asJamie?.call(log.addEntry, { params: { id: jamies }, body: aSession({ minutes: 5 }) }),
-    asJamieThere?.call(log.addEntry, { params: { id: jamies }, body: aSession({ minutes: 5 }) }),
-  ]).flat();
-  const statuses = (await Promise.all(sending)).map((answer) => answer?.status);
+  const sending = Array.from({ length: 15 }, () =>
+    browsers.map(({ browser, id }) =>
+      browser.call(log.addEntry, { params: { id }, body: aSession({ minutes: 5 }) }),
+    ),
+  ).flat();
+  const statuses = (await Promise.all(sending)).map(({ status }) => status);
   expect(statuses.filter((status) => status !== 200)).toEqual([]);
   expect(await verifyChain(other.db.read)).toEqual({ rows: before + 60, problem: null });
 });
