@@ -1,7 +1,7 @@
 import type { EntryKind, PersonId } from '@tracker/domain';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
-import { waits } from '../sign-offs/standing-requests';
+import { standingOn, waits } from '../sign-offs/standing-requests';
 
 export type ItemLink = { id: string; itemKey: string };
 export type EntryLink = { id: string; on: string; kind: EntryKind };
@@ -41,9 +41,7 @@ export async function linksOf(
       WHERE l.evidence_id IN ${these}
       UNION ALL
      SELECT h.evidence_id, 'asked', i.id, i.item_key, i.due_on
-       FROM sign_off_request_evidence h JOIN sign_off_requests r ON r.id = h.request_id
-       JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE (${waits}) AND h.evidence_id IN ${these}
+       FROM ${standingOn('sign_off_request_evidence')} AND ${waits} AND h.evidence_id IN ${these}
       UNION ALL
      SELECT o.evidence_id, 'opened', '', '', ''
        FROM evidence_openings o

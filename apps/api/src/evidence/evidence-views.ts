@@ -17,7 +17,7 @@ import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import type { Reader } from '../platform/db';
 import { linksOf, type ItemLink, type Links } from './evidence-links';
 import type { Evidence } from './evidence.entity';
-import { signs, waits } from '../sign-offs/standing-requests';
+import { signs, standingOn, waits } from '../sign-offs/standing-requests';
 
 /** What this person sees of these pieces and can do with them. One statement, however many there are. */
 export async function evidenceViews(
@@ -104,7 +104,7 @@ export async function evidenceFacts(
   record: ApprenticeRecord,
   row: Evidence,
 ): Promise<EvidenceFacts> {
-  return factsOf(record, row, await standingOn(db, row.id, waits));
+  return factsOf(record, row, await itemsStandingOn(db, row.id, waits));
 }
 
 const factsOf = (
@@ -119,16 +119,13 @@ const factsOf = (
 });
 
 /** The items whose request or signature stands on the piece. `which`: of `r` and `i`. */
-const standingOn = (db: Reader, id: string, which: string): Promise<ItemLink[]> =>
+const itemsStandingOn = (db: Reader, id: string, which: string): Promise<ItemLink[]> =>
   db.rows<ItemLink>(
     `SELECT i.id, i.item_key AS "itemKey"
-       FROM sign_off_request_evidence h
-       JOIN sign_off_requests r ON r.id = h.request_id
-       JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE (${which}) AND h.evidence_id = $1 ORDER BY i.due_on, i.item_key`,
+       FROM ${standingOn('sign_off_request_evidence')} AND (${which}) AND h.evidence_id = $1 ORDER BY i.due_on, i.item_key`,
     [id],
   );
 
 /** The items whose open request or signature stands on the piece. */
 export const heldBy = (db: Reader, id: string): Promise<ItemLink[]> =>
-  standingOn(db, id, `${waits} OR ${signs}`);
+  itemsStandingOn(db, id, `${waits} OR ${signs}`);
