@@ -10,5 +10,10 @@ module.exports = {
   // On a busy machine many requests at once take their time. How long is not what a test asks.
   testTimeout: 30_000,
   // These need services that have to be installed: docs/real-services.md.
-  testPathIgnorePatterns: ['/node_modules/', '\\.services\\.spec\\.ts$'],
+  // Those that need several processes on one database run on PostgreSQL only.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '\\.services\\.spec\\.ts$',
+    '\\.postgres\\.spec\\.ts$',
+  ],
 };

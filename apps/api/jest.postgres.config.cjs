@@ -6,6 +6,7 @@ module.exports = {
   displayName: 'api on PostgreSQL',
   // Nothing else runs beside it.
   maxWorkers: '100%',
+  testPathIgnorePatterns: ['/node_modules/', '\\.services\\.spec\\.ts$'],
   globalSetup: '<rootDir>/src/testing/start-postgres.cjs',
   globalTeardown: '<rootDir>/src/testing/stop-postgres.cjs',
 };

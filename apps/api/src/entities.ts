@@ -21,6 +21,7 @@ import { Relationship } from './people/relationship.entity';
 import { DueDateMove } from './plans/due-date-move.entity';
 import { PlanItem } from './plans/plan-item.entity';
 import { DoneUnit } from './platform/done-unit.entity';
+import { Job } from './platform/job.entity';
 import { ProgrammeVersion } from './programmes/programme-version.entity';
 import {
   SignOffRequest,
@@ -51,6 +52,7 @@ export const entities = [
   EvidenceRevision,
   FileCheck,
   Invitation,
+  Job,
   LogEntry,
   LogEntryItem,
   LogEntryRevision,

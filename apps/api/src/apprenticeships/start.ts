@@ -18,6 +18,7 @@ import { Relationship } from '../people/relationship.entity';
 import { PlanItem } from '../plans/plan-item.entity';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/db';
+import type { Change } from '../platform/journal';
 import type { PublishedProgramme } from '../programmes/programmes';
 import { Apprenticeship } from './apprenticeship.entity';
 
@@ -39,25 +40,21 @@ export class StartApprenticeship {
   async start(tx: Tx, me: PersonId, facts: NewApprenticeship): Promise<string> {
     this.check(facts);
     const id = randomUUID();
-    await tx.insert(Apprenticeship, this.row(id, facts));
-    await tx.insert(Relationship, this.relationships(id, facts));
-    await tx.insert(PlanItem, planItems(id, facts, this.clock.today()));
-    tx.record({
-      by: me,
-      what: 'apprenticeship.start',
-      subject: { kind: 'apprenticeship', id },
-      apprenticeshipId: id,
-      detail: {
-        apprentice: facts.apprentice,
-        programme: facts.programme.content.key,
-        version: facts.programme.version,
-        startOn: facts.startOn,
-        plannedEndOn: facts.plannedEndOn,
-        focusArea: facts.focusArea,
-        people: facts.people,
-      },
-    });
+    const rows = this.rowsOf(id, facts);
+    await tx.insert(Apprenticeship, rows.apprenticeship);
+    await tx.insert(Relationship, rows.relationships);
+    await tx.insert(PlanItem, rows.items);
+    tx.record(startOf(me, id, facts));
     return id;
+  }
+
+  /** What a new apprenticeship is in the database. */
+  rowsOf(id: string, facts: NewApprenticeship) {
+    return {
+      apprenticeship: this.row(id, facts),
+      relationships: this.relationships(id, facts),
+      items: planItems(id, facts, this.clock.today()),
+    };
   }
 
   private check(facts: NewApprenticeship) {
@@ -114,6 +111,22 @@ export class StartApprenticeship {
     }));
   }
 }
+
+export const startOf = (me: PersonId, id: string, facts: NewApprenticeship): Change => ({
+  by: me,
+  what: 'apprenticeship.start',
+  subject: { kind: 'apprenticeship', id },
+  apprenticeshipId: id,
+  detail: {
+    apprentice: facts.apprentice,
+    programme: facts.programme.content.key,
+    version: facts.programme.version,
+    startOn: facts.startOn,
+    plannedEndOn: facts.plannedEndOn,
+    focusArea: facts.focusArea,
+    people: facts.people,
+  },
+});
 
 type PlanFacts = Pick<NewApprenticeship, 'startOn' | 'plannedEndOn' | 'focusArea' | 'programme'>;
 

@@ -22,7 +22,7 @@ export class AuditTrail extends Journal {
     const head = await tx.findOneByOrFail(AuditHead, { id: 1 });
     let previousHash = head.hash || genesis;
     const rows = changes.map((change, i) => {
-      const row = toRow(change, head.seq - count + i + 1, this.clock.now(), previousHash);
+      const row = auditRow(change, head.seq - count + i + 1, this.clock.now(), previousHash);
       previousHash = row.hash;
       return row;
     });
@@ -31,7 +31,13 @@ export class AuditTrail extends Journal {
   }
 }
 
-function toRow(change: Change, seq: number, at: string, previousHash: string): AuditEvent {
+/** The change as the next row of the chain. */
+export function auditRow(
+  change: Change,
+  seq: number,
+  at: string,
+  previousHash: string,
+): AuditEvent {
   const link: Link = {
     seq,
     at,

@@ -14,47 +14,46 @@ import {
   type PersonId,
 } from '@tracker/domain';
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
-import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
+import { linksOf, type ItemLink, type Links } from './evidence-links';
 import type { Evidence } from './evidence.entity';
 import { placesVersion } from './places-version';
-import { signs, waits } from '../sign-offs/standing-requests';
+import { signs, standingOn, waits } from '../sign-offs/standing-requests';
 
-type ItemLink = { evidenceId: string; id: string; itemKey: string };
-type EntryLink = { evidenceId: string; id: string; on: string; kind: EntryKind };
-
-/** What this person sees of these pieces and can do with them. Four statements, however many there are. */
+/** What this person sees of these pieces and can do with them. One statement, however many there are. */
 export async function evidenceViews(
   db: Reader,
   me: PersonId,
   record: ApprenticeRecord,
   rows: readonly Evidence[],
 ): Promise<EvidenceView[]> {
-  const ids = rows.map(({ id }) => id);
-  const items = byEvidence(await itemsOf(db, ids));
-  const entries = byEvidence(await entriesOf(db, ids));
-  const asked = byEvidence(await askedFor(db, ids));
-  const opened = await openedBy(db, me, ids);
-  return rows.map((row) => ({
-    ...wordsOf(record, row),
-    placesVersion: placesVersion({
-      itemIds: idsOf(items.get(row.id)),
-      entryIds: idsOf(entries.get(row.id)),
-    }),
-    items: (items.get(row.id) ?? []).map(({ id, itemKey }) => ({
-      id,
-      title: record.programme.item(itemKey).title,
-    })),
-    entries: (entries.get(row.id) ?? []).map(({ id, ...entry }) => ({
-      id,
-      title: sessionTitle(entry),
-    })),
-    opened: opened.has(`${row.id} ${String(row.revision)}`),
-    moves: evidenceMovesOpenTo(me, factsOf(record, row, asked.get(row.id))),
-  }));
+  const links = await linksOf(
+    db,
+    me,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => viewOf(me, record, row, links.get(row.id)));
 }
 
-const idsOf = (links: readonly { id: string }[] = []) => links.map(({ id }) => id);
+function viewOf(
+  me: PersonId,
+  record: ApprenticeRecord,
+  row: Evidence,
+  { items, entries, asked, isOpened }: Links = noLinks,
+): EvidenceView {
+  return {
+    ...wordsOf(record, row),
+    placesVersion: placesVersion({ itemIds: idsOf(items), entryIds: idsOf(entries) }),
+    items: items.map(({ id, itemKey }) => ({ id, title: record.programme.item(itemKey).title })),
+    entries: entries.map(({ id, ...entry }) => ({ id, title: sessionTitle(entry) })),
+    opened: isOpened,
+    moves: evidenceMovesOpenTo(me, factsOf(record, row, asked)),
+  };
+}
+
+const idsOf = (links: readonly { id: string }[]) => links.map(({ id }) => id);
+
+const noLinks: Links = { items: [], entries: [], asked: [], isOpened: false };
 
 export async function evidenceView(
   db: Reader,
@@ -109,7 +108,7 @@ export async function evidenceFacts(
   record: ApprenticeRecord,
   row: Evidence,
 ): Promise<EvidenceFacts> {
-  return factsOf(record, row, await askedFor(db, [row.id]));
+  return factsOf(record, row, await itemsStandingOn(db, row.id, waits));
 }
 
 const factsOf = (
@@ -123,60 +122,14 @@ const factsOf = (
   askedFor: asked.map(({ itemKey }) => programme.item(itemKey).title),
 });
 
-const itemOrder = 'ORDER BY i.due_on, i.item_key';
-
-async function itemsOf(db: Reader, ids: readonly string[]): Promise<ItemLink[]> {
-  if (ids.length === 0) return [];
-  return db.rows<ItemLink>(
-    `SELECT l.evidence_id AS "evidenceId", i.id, i.item_key AS "itemKey"
-       FROM evidence_items l JOIN plan_items i ON i.id = l.plan_item_id
-      WHERE l.evidence_id IN (${placeholders(ids, 1)}) ${itemOrder}`,
-    ids,
-  );
-}
-
-async function entriesOf(db: Reader, ids: readonly string[]): Promise<EntryLink[]> {
-  if (ids.length === 0) return [];
-  return db.rows<EntryLink>(
-    `SELECT l.evidence_id AS "evidenceId", s.id, s.held_on AS "on", s.kind
-       FROM evidence_entries l JOIN log_entries s ON s.id = l.entry_id
-      WHERE l.evidence_id IN (${placeholders(ids, 1)}) ORDER BY s.held_on DESC, s.id`,
-    ids,
-  );
-}
-
-/** The items whose request or signature stands on these pieces. `which`: of `r` and `i`. */
-const standingOn = (db: Reader, ids: readonly string[], which: string): Promise<ItemLink[]> =>
+/** The items whose request or signature stands on the piece. `which`: of `r` and `i`. */
+const itemsStandingOn = (db: Reader, id: string, which: string): Promise<ItemLink[]> =>
   db.rows<ItemLink>(
-    `SELECT h.evidence_id AS "evidenceId", i.id, i.item_key AS "itemKey"
-       FROM sign_off_request_evidence h
-       JOIN sign_off_requests r ON r.id = h.request_id
-       JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE (${which}) AND h.evidence_id IN (${placeholders(ids, 1)})
-      ${itemOrder}`,
-    ids,
+    `SELECT i.id, i.item_key AS "itemKey"
+       FROM ${standingOn('sign_off_request_evidence')} AND (${which}) AND h.evidence_id = $1 ORDER BY i.due_on, i.item_key`,
+    [id],
   );
-
-const askedFor = async (db: Reader, ids: readonly string[]): Promise<ItemLink[]> =>
-  ids.length === 0 ? [] : standingOn(db, ids, waits);
 
 /** The items whose open request or signature stands on the piece. */
 export const heldBy = (db: Reader, id: string): Promise<ItemLink[]> =>
-  standingOn(db, [id], `${waits} OR ${signs}`);
-
-/** "evidence revision" of all that this person has opened. */
-async function openedBy(db: Reader, me: PersonId, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.rows<{ id: string; revision: number }>(
-    `SELECT evidence_id AS id, revision FROM evidence_openings
-      WHERE person_id = $1 AND evidence_id IN (${placeholders(ids, 2)})`,
-    [me, ...ids],
-  );
-  return new Set(rows.map(({ id, revision }) => `${id} ${String(revision)}`));
-}
-
-function byEvidence<Link extends { evidenceId: string }>(links: readonly Link[]) {
-  const map = new Map<string, Link[]>();
-  for (const link of links) map.set(link.evidenceId, [...(map.get(link.evidenceId) ?? []), link]);
-  return map;
-}
+  itemsStandingOn(db, id, `${waits} OR ${signs}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { evidence as contract, Query, Response } from '@tracker/contract';
-import { plural, type EvidenceState, type PersonId } from '@tracker/domain';
+import { plural, type PersonId } from '@tracker/domain';
 import { headOf, Records } from '../apprenticeships/records';
 import { cursorOf, readCursor } from '../platform/cursor';
 import { Db, type Reader } from '../platform/db';
@@ -29,13 +29,14 @@ export class Portfolio {
     const db = this.db.read;
     const record = await this.records.visibleTo(db, me, id);
     const { where, values } = chosen(id, choices);
+    const counts = await countsOf(db, where, values);
     const { rows, next } = await pageOf(db, where, values, choices.after);
     return {
       apprenticeship: headOf(me, record),
       canAdd: record.parties.apprentice === me,
-      sentence: sentenceFor(await standing(db, id)),
+      sentence: sentenceFor(counts.standing),
       evidence: await evidenceViews(db, me, record, rows),
-      matching: await countOf(db, where, values),
+      matching: counts.matching,
       next,
       coverage: await coverageOf(db, record),
     };
@@ -70,24 +71,15 @@ async function pageOf(db: Reader, where: string, values: readonly string[], afte
   return { rows, next: found.length > pageSize && last ? cursorOf(last.addedAt, last.id) : null };
 }
 
-async function countOf(db: Reader, where: string, values: readonly string[]): Promise<number> {
-  const [row] = await db.rows<{ count: string | number }>(
-    `SELECT COUNT(*) AS count FROM evidence e WHERE ${where}`,
+/** Pieces that stand, and pieces that fit the choices. `$1` of the condition is the apprenticeship. */
+async function countsOf(db: Reader, where: string, values: readonly string[]) {
+  const [row] = await db.rows<Record<'standing' | 'matching', string | number | null>>(
+    `SELECT SUM(CASE WHEN e.state IN ('checking', 'ready') THEN 1 ELSE 0 END) AS standing,
+            SUM(CASE WHEN ${where} THEN 1 ELSE 0 END) AS matching
+       FROM evidence e WHERE e.apprenticeship_id = $1`,
     values,
   );
-  return Number(row?.count ?? 0);
-}
-
-const counted: readonly EvidenceState[] = ['checking', 'ready'];
-
-async function standing(db: Reader, id: string): Promise<number> {
-  const rows = await db.rows<{ state: EvidenceState; count: string | number }>(
-    'SELECT state, COUNT(*) AS count FROM evidence WHERE apprenticeship_id = $1 GROUP BY state',
-    [id],
-  );
-  return rows
-    .filter(({ state }) => counted.includes(state))
-    .reduce((sum, { count }) => sum + Number(count), 0);
+  return { standing: Number(row?.standing ?? 0), matching: Number(row?.matching ?? 0) };
 }
 
 const sentenceFor = (count: number) =>

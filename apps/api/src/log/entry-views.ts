@@ -13,7 +13,7 @@ import {
 import { nameIn, type ApprenticeRecord } from '../apprenticeships/records';
 import { placeholders } from '../people/parties';
 import type { Reader } from '../platform/db';
-import { signs, waits } from '../sign-offs/standing-requests';
+import { signs, standingOn, waits } from '../sign-offs/standing-requests';
 import { answersIn } from './entry-content';
 import type { LogEntry } from './log-entry.entity';
 import { hoursWords } from './words';
@@ -132,10 +132,7 @@ async function holdersOf(db: Reader, entryIds: readonly string[]): Promise<Holde
   return db.rows<Holder>(
     `SELECT DISTINCT h.entry_id AS "entryId", i.id AS "itemId", i.item_key AS "itemKey", i.state,
             i.due_on
-       FROM sign_off_request_entries h
-       JOIN sign_off_requests r ON r.id = h.request_id
-       JOIN plan_items i ON i.id = r.plan_item_id
-      WHERE (${waits} OR ${signs})
+       FROM ${standingOn('sign_off_request_entries')} AND (${waits} OR ${signs})
         AND h.entry_id IN (${placeholders(entryIds, 1)})
       ${itemOrder}`,
     entryIds,

@@ -13,6 +13,7 @@ import { OffTheJobHours1764700000000 } from './1764700000000-off-the-job-hours';
 import { Breaks1764800000000 } from './1764800000000-breaks';
 import { PlannedDays1764900000000 } from './1764900000000-planned-days';
 import { Standings1764900001000 } from './1764900001000-standings';
+import { Jobs1764950000000 } from './1764950000000-jobs';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Breaks1764800000000,
   PlannedDays1764900000000,
   Standings1764900001000,
+  Jobs1764950000000,
 ];

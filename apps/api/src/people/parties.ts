@@ -39,7 +39,7 @@ export async function castsOf(
        FROM relationships r JOIN people p ON p.id = r.person_id
        LEFT JOIN absences a ON a.person_id = r.person_id AND ${awayOn('a', '$1')}
       WHERE r.apprenticeship_id IN (${placeholders(apprenticeshipIds, 2)})
-         OR r.role = 'programme-lead'
+         OR (r.apprenticeship_id IS NULL AND r.role = 'programme-lead')
       UNION
      SELECT r.apprenticeship_id, 'deputy', d.id, d.name, d.state, '', NULL, own.until_on,
             own.deputy_id

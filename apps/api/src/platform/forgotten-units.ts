@@ -8,12 +8,17 @@ import { LessThan } from 'typeorm';
 import { Clock } from './clock';
 import { Db } from './db';
 import { DoneUnit } from './done-unit.entity';
+import { Jobs } from './jobs';
 
 const hour = 3600 * 1000;
 /** Nobody sends the same request again after so long. */
 const keptFor = 24 * hour;
 
-/** Forgets what was done more than a day ago: at the start, and every hour from then on. */
+/** A process looks this often whether an hour has passed since one of them did it. */
+const lookEvery = hour / 6;
+const hourly = { every: 3600, longest: 600 };
+
+/** Forgets what was done more than a day ago: every hour, one process for all. */
 @Injectable()
 export class ForgottenUnits implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('ForgottenUnits');
@@ -22,11 +27,12 @@ export class ForgottenUnits implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   async onApplicationBootstrap() {
     await this.tryToForget();
-    this.timer = setInterval(() => void this.tryToForget(), hour).unref();
+    this.timer = setInterval(() => void this.tryToForget(), lookEvery).unref();
   }
 
   onModuleDestroy() {
@@ -36,7 +42,7 @@ export class ForgottenUnits implements OnApplicationBootstrap, OnModuleDestroy {
   /** Nothing to stop for: there is another hour. */
   private async tryToForget() {
     try {
-      await this.forget();
+      await this.jobs.whenDue('forgotten-units', hourly, () => this.forget());
     } catch (error) {
       this.log.warn(error);
     }

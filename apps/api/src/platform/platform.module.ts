@@ -8,6 +8,7 @@ import { readerOptions, writerOptions } from './data-sources';
 import { Db, readerDataSource } from './db';
 import { ForgottenUnits } from './forgotten-units';
 import { HealthController } from './health.controller';
+import { Jobs } from './jobs';
 import { Journal } from './journal';
 import { openDatabase } from './open-database';
 import { OpenApiController } from './openapi.controller';
@@ -46,9 +47,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Journal, useClass: AuditTrail },
         Db,
+        Jobs,
         ForgottenUnits,
       ],
-      exports: [CONFIG, Clock, Db],
+      exports: [CONFIG, Clock, Db, Jobs],
     };
   }
 }

@@ -23,7 +23,7 @@ export type PublishedProgramme = {
 @Injectable()
 export class Programmes implements OnModuleInit {
   /** Published versions never change, so they are read once. */
-  private readonly published = new Map<string, PublishedProgramme>();
+  private readonly published = new Map<string, Promise<PublishedProgramme>>();
 
   constructor(
     private readonly db: Db,
@@ -72,13 +72,13 @@ export class Programmes implements OnModuleInit {
     });
   }
 
-  async version(db: Reader, versionId: string): Promise<PublishedProgramme> {
+  version(db: Reader, versionId: string): Promise<PublishedProgramme> {
     const known = this.published.get(versionId);
     if (known) return known;
-    const row = await db.findOneBy(ProgrammeVersion, { id: versionId });
-    if (!row) throw missing('Programme');
-    const found = publishedFrom(row);
+    // Kept at once: fifty apprentices of a page ask at the same time. A failure is not kept.
+    const found = read(db, versionId);
     this.published.set(versionId, found);
+    found.catch(() => this.published.delete(versionId));
     return found;
   }
 
@@ -103,6 +103,12 @@ export class Programmes implements OnModuleInit {
     const newest = rows.filter((row, i) => rows.findIndex(({ key }) => key === row.key) === i);
     return Promise.all(newest.map(({ id }) => this.version(db, id)));
   }
+}
+
+async function read(db: Reader, id: string): Promise<PublishedProgramme> {
+  const row = await db.findOneBy(ProgrammeVersion, { id });
+  if (!row) throw missing('Programme');
+  return publishedFrom(row);
 }
 
 function publishedFrom({ id, version, content }: ProgrammeVersion): PublishedProgramme {

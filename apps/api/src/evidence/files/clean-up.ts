@@ -7,12 +7,15 @@ import {
 import { placeholders } from '../../people/parties';
 import { Clock } from '../../platform/clock';
 import { Db } from '../../platform/db';
+import { Jobs } from '../../platform/jobs';
 import { Incoming } from './incoming';
 import { FileStorage } from './storage';
 
 /** Bytes without a row may belong to a row that is just being written. A day later they do not. */
 const graceHours = 24;
 const hour = 60 * 60 * 1000;
+/** A process looks every hour whether a day has passed since one of them did it. */
+const daily = { every: graceHours * 3600, longest: 6 * 3600 };
 const atOnce = 500;
 
 /** Removes what processes that were killed have left behind: half files at the start, unnamed bytes later. */
@@ -24,13 +27,14 @@ export class CleanUp implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
     private readonly incoming: Incoming,
     private readonly storage: FileStorage,
   ) {}
 
   async onApplicationBootstrap() {
     await this.incoming.sweep(Date.now());
-    this.timer = setInterval(() => this.run(), graceHours * hour).unref();
+    this.timer = setInterval(() => this.run(), hour).unref();
   }
 
   beforeApplicationShutdown() {
@@ -38,7 +42,9 @@ export class CleanUp implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private run() {
-    this.removeUnnamed().catch((error: unknown) => this.log.error(error));
+    this.jobs
+      .whenDue('unnamed-files', daily, () => this.removeUnnamed())
+      .catch((error: unknown) => this.log.error(error));
   }
 
   /** Removes bytes that no row names and that were not kept again within a day. */
