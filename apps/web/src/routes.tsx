@@ -4,8 +4,8 @@ import { Layout } from './app/layout';
 import { loadedPage as page } from './app/loaded-page';
 import { NotFoundPage } from './app/problem';
 import { SignedIn } from './app/session';
-import { breakRoutes } from './break-routes';
 import { progressRoutes } from './routes-of-progress';
+import { recordRoutes } from './routes-of-records';
 
 /** For everybody. */
 const open: RouteObject[] = [
@@ -38,7 +38,6 @@ const open: RouteObject[] = [
 
 /** For people who are signed in. What they may see and do there is the API's answer. */
 const signedIn: RouteObject[] = [
-  ...progressRoutes,
   { path: '/', element: <FirstPage /> },
   { path: '/home', element: page(() => import('./dashboard/home.page'), 'HomePage') },
   { path: '/checklist', element: page(() => import('./plans/checklist.page'), 'ChecklistPage') },
@@ -173,60 +172,8 @@ const signedIn: RouteObject[] = [
   },
   { path: '/team', element: page(() => import('./dashboard/team.page'), 'TeamPage') },
 
-  {
-    path: '/apprenticeships',
-    element: page(() => import('./apprenticeships/list.page'), 'ApprenticeshipsPage'),
-  },
-  {
-    path: '/apprenticeships/new',
-    element: page(() => import('./apprenticeships/start.page'), 'StartApprenticeshipPage'),
-  },
-  {
-    path: '/apprenticeships/:id',
-    element: page(() => import('./dashboard/record.page'), 'RecordPage'),
-  },
-  {
-    path: '/apprenticeships/:id/checklist',
-    element: page(() => import('./plans/checklist.page'), 'ChecklistPage'),
-  },
-  { path: '/apprenticeships/:id/log', element: page(() => import('./log/log.page'), 'LogPage') },
-  {
-    path: '/apprenticeships/:id/hours',
-    element: page(() => import('./hours/hours.page'), 'HoursPage'),
-  },
-  {
-    path: '/apprenticeships/:id/hours/verify',
-    element: page(() => import('./hours/verify-hours.page'), 'VerifyHoursPage'),
-  },
-  {
-    path: '/apprenticeships/:id/training',
-    element: page(() => import('./training/training.page'), 'TrainingPage'),
-  },
-  {
-    path: '/apprenticeships/:id/evidence',
-    element: page(() => import('./evidence/portfolio.page'), 'PortfolioPage'),
-  },
-  {
-    path: '/apprenticeships/:id/skills',
-    element: page(() => import('./skills/skills.page'), 'SkillsPage'),
-  },
-  {
-    path: '/apprenticeships/:id/timeline',
-    element: page(() => import('./apprenticeships/timeline.page'), 'TimelinePage'),
-  },
-  {
-    path: '/apprenticeships/:id/details',
-    element: page(() => import('./apprenticeships/details.page'), 'DetailsPage'),
-  },
-  ...breakRoutes,
-  {
-    path: '/apprenticeships/:id/people/:role',
-    element: page(() => import('./apprenticeships/assign.page'), 'AssignPage'),
-  },
-  {
-    path: '/apprenticeships/:id/review',
-    element: page(() => import('./apprenticeships/record-review.page'), 'RecordReviewPage'),
-  },
+  ...progressRoutes,
+  ...recordRoutes,
 
   { path: '/people', element: page(() => import('./people/list.page'), 'PeoplePage') },
   { path: '/people/new', element: page(() => import('./people/add.page'), 'AddPersonPage') },

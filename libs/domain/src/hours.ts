@@ -1,5 +1,5 @@
 import { learningDaysBetween, type BreakDates } from './break';
-import { addDays, daysBetween, type Day } from './day';
+import { addDays, type Day } from './day';
 import type { EntryState } from './log-entry';
 
 /** Four numbers that are never added up (product.md): minimum, planned, submitted, verified. Minutes. */

@@ -18,7 +18,6 @@ import {
   signersOf,
   statusOf,
   weekOf,
-  type Day,
   type PersonId,
 } from '@tracker/domain';
 import { evidenceWords, offTheJobWords } from '@tracker/programmes';

@@ -1,7 +1,5 @@
 import { bethan, grace, anil, harpreet, leila, marcus, noor, owen } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
-import { nowhere } from '../evidence/places';
-import { placesVersion } from '../evidence/places-version';
 import {
   judgedCertificate,
   newInvitation,
@@ -12,9 +10,9 @@ import {
 } from './access-next';
 import type { Scene } from './access-scene';
 import { breakDoors } from './break-doors';
+import { evidenceDoors } from './evidence-doors';
 import { hoursDoors } from './hours-doors';
 import { password, samsWords } from './access-visitors';
-import { aNote } from './given-evidence';
 import { aSession } from './given-log';
 import { aCertificate } from './given-training';
 import type { TestFile } from './multipart';
@@ -56,13 +54,6 @@ const certificate =
     more: Omit<Sent, 'params' | 'body'> = {},
   ): Sending =>
   ({ certificates }) => ({ params: { id: certificates[name] }, body, ...more });
-const piece =
-  (
-    name: keyof Scene['evidence'],
-    body?: Record<string, unknown>,
-    more: Omit<Sent, 'params' | 'body'> = {},
-  ): Sending =>
-  ({ evidence }) => ({ params: { id: evidence[name] }, body, ...more });
 const person =
   (id: string, body?: Record<string, unknown>): Sending =>
   () => ({ params: { id }, body });
@@ -235,42 +226,7 @@ export const sendings: Record<string, Sending> = {
   confirmCertificate: (scene) => judgedCertificate(scene, 'seenAt', {}),
   letCertificateLapse: (scene) => judgedCertificate(scene, 'letLapseAt', because()),
 
-  getPortfolio: ofSam,
-  getEvidenceForm: ofSam,
-  addFile: (scene) => ({
-    ...ofSam(scene),
-    body: { title: samsWords.evidence, itemIds: [], entryIds: [], confirmed: true },
-    file: { name: 'notes.txt', type: 'text/plain', bytes: samsWords.evidence },
-  }),
-  addLink: (scene) => ({
-    ...ofSam(scene),
-    body: { ...aNote({ title: samsWords.evidence }), address: 'https://gitlab.example.gov.uk/1' },
-  }),
-  addNote: (scene) => ({ ...ofSam(scene), body: aNote({ title: samsWords.evidence }) }),
-  getEvidence: piece('picture'),
-  'getEvidence/desk': piece('desksPicture'),
-  markOpened: piece('picture', { revision: 1 }),
-  'markOpened/desk': piece('desksPicture', { revision: 1 }),
-  getFile: piece('picture'),
-  'getFile/desk': piece('desksPicture'),
-  getPreview: piece('picture'),
-  'getPreview/desk': piece('desksPicture'),
-  changeEvidence: piece(
-    'note',
-    { title: samsWords.evidence, note: 'In other words' },
-    { ifMatch: 1 },
-  ),
-  'changeEvidence/desk': piece(
-    'desksNote',
-    { title: samsWords.evidence, note: 'In other words' },
-    { ifMatch: 1 },
-  ),
-  linkEvidence: ({ evidence, entries }) => ({
-    params: { id: evidence.note },
-    body: { itemIds: [], entryIds: [entries.kept] },
-    ifMatch: placesVersion(nowhere),
-  }),
-  withdrawEvidence: piece('toWithdraw', because()),
+  ...evidenceDoors,
 
   listDrafts: nothing,
   getDraft: ({ drafts }) => ({ params: { id: drafts.kept } }),
