@@ -61,6 +61,8 @@ export class Inside {
 
   /** What the service asks the database to answer this. */
   async statementsOf(address: string, cookie: string): Promise<Statement[]> {
+    // What is read once after a start is not part of the page.
+    await send(this.origin, address, { cookie });
     const sources = [getDataSourceToken(), getDataSourceToken(readerDataSource)].map((token) =>
       this.app.get<DataSource>(token),
     );

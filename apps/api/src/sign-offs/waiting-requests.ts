@@ -97,10 +97,11 @@ export class WaitingRequests extends Waiting {
         CROSS JOIN ${openRequests}
         WHERE i.apprenticeship_id = mine.apprenticeship_id AND i.state IN ('awaiting-sign-off', 'changed')
         UNION
-       ${columns} FROM ${openRequests}
+       ${columns}
+         FROM (SELECT DISTINCT m.person_id FROM relationships m
+                WHERE m.person_id = $1 AND m.role = 'programme-lead' AND ${holdsOn('m')}) lead
+        CROSS JOIN ${openRequests}
         WHERE i.state IN ('awaiting-sign-off', 'changed')
-          AND EXISTS (SELECT 1 FROM relationships m
-                WHERE m.person_id = $1 AND m.role = 'programme-lead' AND ${holdsOn('m')})
           AND (i.signer = 'programme-lead' OR NOT EXISTS (
               SELECT 1 FROM relationships o JOIN people p ON p.id = o.person_id
                WHERE o.apprenticeship_id = i.apprenticeship_id AND p.state <> 'disabled'
