@@ -22,11 +22,7 @@ describe('Contracted hours', () => {
     ['the first ones', period('2026-07-06'), []],
     ['new ones, while earlier ones have no last day', period('2027-01-04'), [fromTheStart]],
     ['days before the ones that stand', period('2026-07-06'), [period('2027-01-04')]],
-    [
-      'the day after the last one',
-      period('2027-01-04'),
-      [period('2026-07-06', '2027-01-03')],
-    ],
+    ['the day after the last one', period('2027-01-04'), [period('2026-07-06', '2027-01-03')]],
     ['one single day', period('2027-01-04', '2027-01-04'), []],
   ])('may be %s', (_, recorded, others) => {
     expect(contractedProblems(recorded, others, dates)).toEqual({});

@@ -14,9 +14,7 @@ describe('What an auditor would doubt about a session', () => {
     [
       'that it was added on the fifteenth',
       { addedOn: '2026-11-17' },
-      [
-        'Added 15 days after the session. Auditors doubt what was written down long after',
-      ],
+      ['Added 15 days after the session. Auditors doubt what was written down long after'],
     ],
     [
       'that it says very little',

@@ -59,7 +59,9 @@ describe('The minimum of off-the-job hours', () => {
 
 describe('Prior learning', () => {
   it('is deducted', () => {
-    const { byRule, deducted, minimum } = minimumOf(year('2026-07-06', { priorMinutes: hours(40) }));
+    const { byRule, deducted, minimum } = minimumOf(
+      year('2026-07-06', { priorMinutes: hours(40) }),
+    );
     expect([byRule, deducted, minimum]).toEqual([hours(486), hours(40), hours(446)]);
   });
 
@@ -85,19 +87,17 @@ const anyFacts = fc
     weekly: fc.array(fc.integer({ min: 60, max: 3600 }), { maxLength: 4 }),
     priorMinutes: fc.integer({ min: 0, max: 200_000 }),
   })
-  .map(
-    ({ startOn, days, publishedHours, weekly, priorMinutes }): MinimumFacts => ({
-      startOn,
-      plannedEndOn: addDays(startOn, days),
-      publishedMinutes: hours(publishedHours),
-      contracted: weekly.map((weeklyMinutes, i) => ({
-        fromOn: addDays(startOn, i * 20),
-        untilOn: null,
-        weeklyMinutes,
-      })),
-      priorMinutes,
-    }),
-  );
+  .map(({ startOn, days, publishedHours, weekly, priorMinutes }): MinimumFacts => ({
+    startOn,
+    plannedEndOn: addDays(startOn, days),
+    publishedMinutes: hours(publishedHours),
+    contracted: weekly.map((weeklyMinutes, i) => ({
+      fromOn: addDays(startOn, i * 20),
+      untilOn: null,
+      weeklyMinutes,
+    })),
+    priorMinutes,
+  }));
 
 it('whatever is agreed, the minimum is never under the floor and never over the rule', () => {
   fc.assert(

@@ -36,7 +36,8 @@ export function offTheJobRuleOf(startOn: Day): OffTheJobRule {
  */
 export function minimumOf(facts: MinimumFacts): Minimum {
   const rule = offTheJobRuleOf(facts.startOn);
-  const { byRule, floor } = rule.basis === 'published' ? published(rule, facts) : share(rule, facts);
+  const { byRule, floor } =
+    rule.basis === 'published' ? published(rule, facts) : share(rule, facts);
   const deducted = Math.min(Math.max(0, facts.priorMinutes), byRule - floor);
   return { rule, byRule, floor, deducted, minimum: byRule - deducted };
 }

@@ -13,13 +13,7 @@ import { TeamList } from './team-list';
 import { Teams } from './teams';
 
 @Module({
-  imports: [
-    ApprenticeshipsModule,
-    PlansModule,
-    ProgrammesModule,
-    StandingsModule,
-    TimelineModule,
-  ],
+  imports: [ApprenticeshipsModule, PlansModule, ProgrammesModule, StandingsModule, TimelineModule],
   controllers: [DashboardController, HeatMapController],
   providers: [HeatMaps, Overviews, ProgressCharts, TeamList, Teams],
 })
