@@ -20,6 +20,7 @@ describe('the record of an apprentice', () => {
       ['Progress', `${address}/progress`],
       ['Checklist', `${address}/checklist`],
       ['Log', `${address}/log`],
+      ['Hours', `${address}/hours`],
       ['Training', `${address}/training`],
       ['Evidence', `${address}/evidence`],
       ['Skills', `${address}/skills`],
