@@ -1,5 +1,5 @@
-import type { hours, Response } from '@tracker/contract';
-import { idOf, samsHead } from './cast';
+import type { EntryView, hours, Response } from '@tracker/contract';
+import { idOf, samsHead, samsId } from './cast';
 
 type Hours = Response<typeof hours.getHours>;
 
@@ -33,5 +33,49 @@ export const samsHours = (more: Partial<Hours> = {}): Hours => ({
   waiting: 1,
   verifier: 'Priya Nair',
   moves: [],
+  ...more,
+});
+
+/** A session of Sam's that waits to be verified. */
+export const waitingSession = (more: Partial<EntryView> = {}): EntryView => ({
+  id: idOf(300),
+  apprenticeshipId: samsId,
+  on: '2026-11-20',
+  minutes: 90,
+  kind: 'shadowing',
+  kindWords: 'Shadowing',
+  mode: 'shadowed',
+  modeWords: 'Shadowed',
+  with: [],
+  did: 'Watched a release to live',
+  learned: '',
+  items: [],
+  inPaidHours: true,
+  newLearning: true,
+  relevant: true,
+  notEnglishOrMaths: true,
+  notAssessmentOrReview: true,
+  state: 'submitted',
+  hoursWords: 'Hours submitted, not yet verified',
+  doubts: [],
+  wasVerified: null,
+  revision: 1,
+  signed: [],
+  version: '1-submitted',
+  moves: [],
+  ...more,
+});
+
+/** What waits in November, for who verifies it. */
+export const samsHoursToVerify = (
+  sessions: EntryView[],
+  more: Partial<Response<typeof hours.getHoursToVerify>> = {},
+): Response<typeof hours.getHoursToVerify> => ({
+  apprenticeship: samsHead({ isMine: false }),
+  month: '2026-11',
+  months: sessions.length > 0 ? [{ month: '2026-11', sessions: sessions.length }] : [],
+  sessions,
+  more: 0,
+  doubts: [],
   ...more,
 });
