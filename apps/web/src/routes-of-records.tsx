@@ -29,6 +29,18 @@ export const recordRoutes: RouteObject[] = [
     element: page(() => import('./hours/verify-hours.page'), 'VerifyHoursPage'),
   },
   {
+    path: '/apprenticeships/:id/hours/contracted/new',
+    element: page(() => import('./hours/record-contracted.page'), 'RecordContractedPage'),
+  },
+  {
+    path: '/apprenticeships/:id/hours/contracted/:period/take-back',
+    element: page(() => import('./hours/take-back.page'), 'TakeBackPage'),
+  },
+  {
+    path: '/apprenticeships/:id/hours/prior-learning',
+    element: page(() => import('./hours/prior-learning.page'), 'PriorLearningPage'),
+  },
+  {
     path: '/apprenticeships/:id/training',
     element: page(() => import('./training/training.page'), 'TrainingPage'),
   },

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { hours, type Response } from '@tracker/contract';
+import { hours } from '@tracker/contract';
 import { Button, Link } from '@tracker/govuk';
 import { useApprenticeshipId } from '../app/mine';
-import { count, duration, longDay, monthAndYear } from '../app/format';
+import { count, duration, monthAndYear } from '../app/format';
 import { read } from '../app/query';
 import { RecordFrame } from '../app/record-frame';
 import { StackTable } from '../app/stack-table';
-
-type Hours = Response<typeof hours.getHours>;
+import { Agreed } from './agreed';
+import type { Hours } from './use-agreement';
 
 /** The hours of one apprenticeship: four numbers, and what they are worked out from. */
 export function HoursPage() {
@@ -60,34 +60,3 @@ const Months = ({ data: { months, apprenticeship }, id }: { data: Hours; id: str
     />
   </>
 );
-
-function Agreed({
-  data: { contracted, assumed, contractedMatter, priorLearning },
-}: {
-  data: Hours;
-}) {
-  return (
-    <>
-      <h3 className="govuk-heading-s">Contracted hours</h3>
-      {!contractedMatter && (
-        <p className="govuk-body">The minimum does not depend on them for this start date.</p>
-      )}
-      <ul className="govuk-list">
-        {contracted.map(({ id, words, fromOn, untilOn, recordedBy }) => (
-          <li key={id}>
-            {words}, {longDay(fromOn)} to {longDay(untilOn)}. Recorded by {recordedBy}.
-          </li>
-        ))}
-        {assumed.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      <h3 className="govuk-heading-s">Prior learning</h3>
-      <p className="govuk-body">
-        {priorLearning
-          ? `${duration(priorLearning.minutes)}, agreed on ${longDay(priorLearning.agreedOn)}: ${priorLearning.what}`
-          : 'None was agreed.'}
-      </p>
-    </>
-  );
-}
