@@ -26,6 +26,8 @@ import { Clock } from '../platform/clock';
 import { Db } from '../platform/db';
 import { demoFill } from '../platform/demo-mark';
 import { Programmes } from '../programmes/programmes';
+import { StandingsKeeper } from '../standings/keeper';
+import { StandingsRefresh } from '../standings/refresh';
 import { demoPeople, everybody } from './demo-people';
 import { at, inOrder, nextWorkingDay, startOf, workingDay, type Moment } from './moments';
 import { Storyteller } from './storyteller';
@@ -52,7 +54,10 @@ export async function fillWithDemo(
   for (const story of [samsStory, ...stories]) moments.push(...(await begin(app, story)));
   const clock = app.get(Clock);
   moments.push(coverMoment(app.get(Absences), clock.today()));
-  for (const { at: instant, tell: happen } of inOrder(moments)) await clock.at(instant, happen);
+  await app.get(StandingsKeeper).later(async () => {
+    for (const { at: instant, tell: happen } of inOrder(moments)) await clock.at(instant, happen);
+  });
+  await app.get(StandingsRefresh).all();
 }
 
 /** Everybody has the same password, shown on the sign-in page of the demo. */

@@ -13,6 +13,8 @@ const atOnce = 20;
  */
 @Injectable()
 export class StandingsKeeper implements OnModuleInit {
+  private isLater = false;
+
   constructor(
     private readonly db: Db,
     private readonly kept: KeptStandings,
@@ -22,12 +24,26 @@ export class StandingsKeeper implements OnModuleInit {
     this.db.follow((tx, changes) => this.follow(tx, changes));
   }
 
+  /**
+   * For a long story that is told at once: what it touches is marked, and made when it is read or
+   * refreshed. Keeping thousands of changes one by one would take longer than the changes.
+   */
+  async later(work: () => Promise<void>): Promise<void> {
+    this.isLater = true;
+    try {
+      await work();
+    } finally {
+      this.isLater = false;
+    }
+  }
+
   private async follow(tx: Tx, changes: readonly Change[]) {
     for (const person of new Set(changes.flatMap(peopleIn))) await outdateThoseWith(tx, person);
     const ids = [...new Set(changes.flatMap((each) => each.apprenticeshipId ?? []))].sort();
+    const now = this.isLater ? [] : ids.slice(0, atOnce);
     const actors = new Map(ids.map((id) => [id, actorsOf(changes, id)]));
-    await this.kept.keep(tx, ids.slice(0, atOnce), actors);
-    await this.kept.outdate(tx, ids.slice(atOnce));
+    await this.kept.keep(tx, now, actors);
+    await this.kept.outdate(tx, ids.slice(now.length));
   }
 }
 

@@ -8,6 +8,6 @@ import { StandingsRefresh } from './refresh';
 @Module({
   imports: [ApprenticeshipsModule, PlansModule],
   providers: [KeptStandings, StandingsKeeper, StandingsRefresh],
-  exports: [KeptStandings, StandingsRefresh],
+  exports: [KeptStandings, StandingsKeeper, StandingsRefresh],
 })
 export class StandingsModule {}
