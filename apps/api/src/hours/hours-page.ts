@@ -63,13 +63,16 @@ function movesOpenTo(me: PersonId, { parties }: ApprenticeRecord, waiting: numbe
 }
 
 /** Each month that has begun, the latest first. */
-function monthsIn({ row, today }: ApprenticeRecord, sums: readonly MonthHours[]): View['months'] {
+function monthsIn(
+  { row, breaks, today }: ApprenticeRecord,
+  sums: readonly MonthHours[],
+): View['months'] {
   const { first, last } = monthsOf(row, today);
   const months: Month[] = [];
   for (let month = first; month <= last; month = monthAfter(month)) months.unshift(month);
   return months.map((month) => ({
     month,
-    planned: plannedMinutesWithin(row, firstDayOf(month), lastDayOf(month)),
+    planned: plannedMinutesWithin(row, firstDayOf(month), lastDayOf(month), breaks),
     ...countHours(sums.filter((sum) => sum.month === month)),
   }));
 }

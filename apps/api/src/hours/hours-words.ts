@@ -64,8 +64,8 @@ function priorWords({ deducted, floor, minimum, rule }: Minimum): string[] {
   return [...(deducted > 0 ? [deductedWords] : []), ...(minimum === floor ? [floorWords] : [])];
 }
 
-function plannedWords({ record: { row, today }, minimum }: Facts): string[] {
-  const share = elapsedShare(row.startOn, row.plannedEndOn, today);
+function plannedWords({ record: { row, breaks, today }, minimum }: Facts): string[] {
+  const share = elapsedShare(row.startOn, row.plannedEndOn, today, breaks);
   const byToday = durationWords(Math.round(row.plannedMinutes * share));
   const missing = minimum.minimum - row.plannedMinutes;
   return [

@@ -69,7 +69,7 @@ describe('The page of hours', () => {
     expect((await numberIn('submitted'))?.minutes).toBe(60);
   });
 
-  it('lists each month up to now, the latest first, and asks eight questions at most', async () => {
+  it('lists each month up to now, the latest first', async () => {
     await givenLog.session(service, id, { on: '2026-10-05', minutes: 90 });
     const { months } = await read();
     expect(months.map(({ month }) => month)).toEqual([
@@ -80,7 +80,20 @@ describe('The page of hours', () => {
       '2026-07',
     ]);
     expect(months[1]).toMatchObject({ submitted: 90, verified: 0, waiting: 1 });
-    expect((await queriesDuring(service, () => read())).length).toBeLessThanOrEqual(12);
+  });
+
+  it('plans nothing for a month that is a break', async () => {
+    const breaks = [{ fromOn: '2026-10-01', untilOn: '2026-10-31' }];
+    await service.db.keep((tx) => tx.update(Apprenticeship, { id }, { breaks }));
+    const [november, october] = (await read()).months;
+    expect([october?.planned, (november?.planned ?? 0) > 0]).toEqual([0, true]);
+  });
+
+  it('is read in eight statements at most, with all there can be on it', async () => {
+    await record({});
+    await agree({});
+    await givenLog.session(service, id);
+    expect((await queriesDuring(service, () => read())).length).toBeLessThanOrEqual(8);
   });
 
   it('gives the minimum of the rule that was in force on the start date', async () => {

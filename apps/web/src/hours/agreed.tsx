@@ -18,7 +18,7 @@ function Contracted({ data }: { data: Hours }) {
   const { contracted, assumed, contractedMatter } = data;
   return (
     <section aria-labelledby="contracted">
-      <h3 className="govuk-heading-s" id="contracted">
+      <h3 className="govuk-heading-s govuk-!-margin-top-7" id="contracted">
         Contracted hours
       </h3>
       {!contractedMatter && (
@@ -80,7 +80,7 @@ function PriorLearning({ data }: { data: Hours }) {
   const { priorLearning, earlierPriorLearning } = data;
   return (
     <section aria-labelledby="prior-learning">
-      <h3 className="govuk-heading-s" id="prior-learning">
+      <h3 className="govuk-heading-s govuk-!-margin-top-7" id="prior-learning">
         Prior learning
       </h3>
       <p className="govuk-body">{priorLearning ? priorWords(priorLearning) : 'None was agreed.'}</p>

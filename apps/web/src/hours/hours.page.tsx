@@ -8,6 +8,7 @@ import { RecordFrame } from '../app/record-frame';
 import { StackTable } from '../app/stack-table';
 import { Agreed } from './agreed';
 import type { Hours } from './use-agreement';
+import './hours.scss';
 
 /** The hours of one apprenticeship: four numbers, and what they are worked out from. */
 export function HoursPage() {
@@ -34,13 +35,19 @@ const Numbers = ({ numbers }: Pick<Hours, 'numbers'>) => (
   <StackTable
     caption="Four numbers, kept apart"
     columns={['Number', 'Hours', 'How it is worked out']}
-    rows={numbers.map(({ title, minutes, how }) => [title, duration(minutes), how.join(' ')])}
+    rows={numbers.map(({ title, minutes, how }) => [
+      title,
+      <span key={title} className="app-hours-figure">
+        {duration(minutes)}
+      </span>,
+      how.join(' '),
+    ])}
   />
 );
 
 const Months = ({ data: { months, apprenticeship }, id }: { data: Hours; id: string }) => (
   <>
-    <h3 className="govuk-heading-s">By month</h3>
+    <h3 className="govuk-heading-s govuk-!-margin-top-7">By month</h3>
     <StackTable
       caption="Hours by month"
       columns={['Month', 'Planned', 'Submitted', 'Verified', 'Waiting']}

@@ -1,6 +1,7 @@
 import type { EntryView } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
 import { duration, fullDay } from '../app/format';
+import './hours.scss';
 
 type ToChoose = {
   sessions: readonly EntryView[];
@@ -32,7 +33,9 @@ export const SessionsToChoose = ({ sessions, isLeft, onToggle }: ToChoose) => (
               </label>
             </div>
           </div>
-          <About session={session} />
+          <div className="app-sessions__about">
+            <About session={session} />
+          </div>
         </li>
       ))}
     </ul>
