@@ -1,5 +1,6 @@
 import type { cohorts, Response } from '@tracker/contract';
 import { Link } from '@tracker/govuk';
+import { Fragment } from 'react';
 import { count, longDay } from '../app/format';
 import { Flag } from '../app/marks';
 import { StackTable } from '../app/stack-table';
@@ -87,11 +88,13 @@ export const CohortQueues = ({ data, cohort }: CohortProps) => (
           columns={['Whose move', 'Oldest request', 'Apprentices', 'Items waiting with them']}
           rows={data.queues.map(({ person, apprentices, waiting, since, oldest, isOver }) => [
             person?.name ?? 'Nobody named',
-            <span key="oldest" className={isOver ? 'app-team__main--over' : ''}>
-              {isOver && <Flag alert="passed" />}
-              {oldest}
+            <Fragment key="oldest">
+              <span className={isOver ? 'app-team__main--over' : undefined}>
+                {isOver && <Flag alert="passed" />}
+                {oldest}
+              </span>
               <span className="app-task__meta">since {longDay(since)}</span>
-            </span>,
+            </Fragment>,
             <Behind
               key="people"
               href={apprenticesAt({ cohort, signer: person?.id ?? 'nobody' })}
