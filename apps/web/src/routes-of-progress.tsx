@@ -9,6 +9,11 @@ export const progressRoutes: RouteObject[] = [
     path: '/team/heat-map',
     element: page(() => import('./dashboard/heat-map.page'), 'HeatMapPage'),
   },
+  { path: '/cohorts', element: page(() => import('./dashboard/cohorts.page'), 'CohortsPage') },
+  {
+    path: '/cohorts/apprentices',
+    element: page(() => import('./dashboard/cohort-list.page'), 'CohortListPage'),
+  },
   { path: '/reports', element: page(() => import('./reports/reports.page'), 'ReportsPage') },
   {
     path: '/apprenticeships/:id/progress',

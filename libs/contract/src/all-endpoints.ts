@@ -2,6 +2,7 @@ import * as accounts from './accounts';
 import * as apprenticeships from './apprenticeships';
 import * as batches from './batches';
 import * as breaks from './breaks';
+import * as cohorts from './cohorts';
 import * as cover from './cover';
 import * as dashboard from './dashboard';
 import type { Endpoint } from './endpoint';
@@ -27,6 +28,7 @@ const features = {
   apprenticeships,
   batches,
   breaks,
+  cohorts,
   cover,
   dashboard,
   evidence,

@@ -3,6 +3,7 @@ export * as accounts from './accounts';
 export * as apprenticeships from './apprenticeships';
 export * as batches from './batches';
 export * as breaks from './breaks';
+export * as cohorts from './cohorts';
 export * as cover from './cover';
 export * as dashboard from './dashboard';
 export * as evidence from './evidence';
@@ -25,6 +26,7 @@ export type { Appendix, AppendixField, ApprenticeshipHead } from './apprenticesh
 export type { Me } from './accounts';
 export type { Refusal, SignedItem } from './batches';
 export type { BreakPage, BreakRow } from './breaks';
+export type { CohortRow } from './cohorts';
 export type { AbsenceView } from './cover';
 export type { BurnUpView, Fact, TeamRow } from './dashboard';
 export type { EvidenceView } from './evidence';

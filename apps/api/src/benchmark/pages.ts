@@ -51,6 +51,18 @@ export async function teamPage(bench: Bench): Promise<Result> {
   };
 }
 
+/** P3: all cohorts together, which is the most that the page can ask for. */
+export async function cohortPage(bench: Bench): Promise<Result> {
+  const { a, b, queries } = await atBothSizes(bench, 'lead', 'cohorts');
+  return {
+    id: 'P3',
+    what: `Cohort overview over all ${String(bench.large.apprentices)} apprentices`,
+    goal: 'at most 150 ms and 2 queries',
+    measured: `${inMs(a)} (${inMs(b)} at ${String(bench.small.apprentices)}), ${String(queries)} queries`,
+    verdict: verdict(a <= 150 && queries <= 2),
+  };
+}
+
 /** P6: the search that the log has: by month, kind, part and hours. */
 export async function logSearch(bench: Bench): Promise<Result> {
   const month = addDays(bench.today, -31).slice(0, 7);
@@ -78,6 +90,8 @@ const lists: readonly (readonly [Part, string])[] = [
   ['lead', 'sign-offs/to-review'],
   ['lead', 'people?search='],
   ['lead', 'apprenticeships?search='],
+  ['lead', 'cohorts'],
+  ['lead', 'cohorts/apprentices?duty=onboarding'],
   ['apprentice', 'apprenticeships/:id/overview'],
   ['apprentice', 'apprenticeships/:id/plan'],
   ['apprentice', 'apprenticeships/:id/log'],

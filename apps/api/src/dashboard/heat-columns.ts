@@ -1,4 +1,5 @@
 import { heatCellOf, type HeatCell, type ItemState } from '@tracker/domain';
+import { dutiesOf, dutyKeyOf, type Duty } from '../programmes/duties';
 import type { PublishedProgramme } from '../programmes/programmes';
 
 /** What a cell counts. `count`: how many items are alike in all of this. */
@@ -10,21 +11,8 @@ export type HeatItem = {
   count: number;
 };
 
-export type HeatColumn = { key: string; title: string };
-
-const onboarding: HeatColumn = { key: 'onboarding', title: 'Onboarding' };
-
-const keyIn = ({ content }: PublishedProgramme, duty: string) => `${content.key}/${duty}`;
-
-/** Onboarding, then every duty of the programmes that are followed, each once whatever the version. */
-export function columnsOf(programmes: readonly PublishedProgramme[]): HeatColumn[] {
-  const duties = programmes.flatMap((programme) =>
-    programme.content.duties.map(
-      ({ key, shortTitle }) => [keyIn(programme, key), shortTitle] as const,
-    ),
-  );
-  return [onboarding, ...[...new Map(duties)].map(([key, title]) => ({ key, title }))];
-}
+export type HeatColumn = Duty;
+export const columnsOf = dutiesOf;
 
 /** Column → its figures. Columns that the programme does not have are left out. */
 export function cellsOf(
@@ -34,8 +22,7 @@ export function cellsOf(
 ): Map<string, HeatCell> {
   const cells = new Map(columnsOf([programme]).map(({ key }) => [key, heatCellOf([], today)]));
   for (const item of items) {
-    const { kind, key } = programme.item(item.itemKey).group;
-    const column = kind === 'phase' ? onboarding.key : keyIn(programme, key);
+    const column = dutyKeyOf(programme, programme.item(item.itemKey));
     const own = times(heatCellOf([item], today), item.count);
     cells.set(column, sumOf([cells.get(column) ?? heatCellOf([], today), own]));
   }

@@ -137,7 +137,8 @@ export class TeamList {
     );
   }
 
-  private async glances(keys: readonly Key[]): Promise<TeamPage['rows']> {
+  /** These rows with what is needed to show them, in this order. Rows that are not there are left out. */
+  async glances(keys: readonly Key[]): Promise<TeamPage['rows']> {
     const ids = keys.map(({ id }) => id);
     if (ids.length === 0) return [];
     const records = await this.records.many(this.db.read, ids);

@@ -106,7 +106,8 @@ function filtersOf(counts: readonly TeamCount[]) {
   };
 }
 
-function rowOf(me: PersonId, glance: Glance): TeamRow {
+/** A row as this person reads it. */
+export function rowOf(me: PersonId, glance: Glance): TeamRow {
   const { record } = glance;
   return {
     apprenticeshipId: record.id,

@@ -14,6 +14,7 @@ import { Breaks1764800000000 } from './1764800000000-breaks';
 import { PlannedDays1764900000000 } from './1764900000000-planned-days';
 import { Standings1764900001000 } from './1764900001000-standings';
 import { Jobs1764950000000 } from './1764950000000-jobs';
+import { LateDuties1765000000000 } from './1765000000000-late-duties';
 
 /** In the order in which they run. One set for both databases. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PlannedDays1764900000000,
   Standings1764900001000,
   Jobs1764950000000,
+  LateDuties1765000000000,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   goodUntil,
+  isLate,
   keptStandingOf,
   type Day,
   type KeptStanding,
@@ -13,6 +14,7 @@ import { Standings, type Progress } from '../plans/standings';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/db';
 import { placeholders } from '../platform/placeholders';
+import { dutyKeyOf } from '../programmes/duties';
 import { castGoodUntil } from './cast-changes';
 import { StandingRow } from './standing-row.entity';
 
@@ -100,6 +102,7 @@ const unmade: Omit<StandingRow, 'apprenticeshipId'> = {
   waiting: 0,
   reasons: [],
   called: '',
+  lateDuties: '',
   needsSomebody: false,
   warns: false,
   oldestRequestOn: null,
@@ -117,7 +120,10 @@ function rowOf(progress: Progress, castUntil: Day | undefined): StandingRow {
   const { record, factsOn, minutes } = progress;
   const horizon = addDays(record.today, daysAhead);
   const last = castUntil !== undefined && castUntil < horizon ? castUntil : horizon;
-  const keptOn = (day: Day) => keptStandingOf(factsOn(day));
+  const keptOn = (day: Day) => ({
+    ...keptStandingOf(factsOn(day)),
+    lateDuties: lateDutiesOn(progress, day),
+  });
   const kept = keptOn(record.today);
   return {
     apprenticeshipId: record.id,
@@ -130,7 +136,18 @@ function rowOf(progress: Progress, castUntil: Day | undefined): StandingRow {
   };
 }
 
-function columnsOf({ counts, called, oldestRequest, ...kept }: KeptStanding) {
+function lateDutiesOn({ items, record }: Progress, day: Day): string {
+  const late = items.filter((item) => item.required && isLate(item, day));
+  const keys = new Set(late.map((item) => dutyKeyOf(record.programme, item.programmeItem)));
+  return [...keys]
+    .sort()
+    .map((key) => ` ${key} `)
+    .join('');
+}
+
+type Kept = KeptStanding & Pick<StandingRow, 'lateDuties'>;
+
+function columnsOf({ counts, called, oldestRequest, ...kept }: Kept) {
   return {
     ...counts,
     ...kept,

@@ -58,6 +58,11 @@ export class StandingsRefresh implements OnModuleDestroy {
     }
   }
 
+  /** Some of them, in one go: for who counts all rows and cannot wait for all of these. */
+  async some(): Promise<void> {
+    await this.make(await this.outdated());
+  }
+
   /** Every row that is right no longer, some at a time, so that others get their turn between. */
   async all(): Promise<void> {
     for (let ids = await this.outdated(); ids.length > 0; ids = await this.outdated()) {

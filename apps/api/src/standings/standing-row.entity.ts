@@ -26,6 +26,8 @@ export class StandingRow {
   @JsonText() reasons!: readonly KeptReason[];
   /** Ids of everybody who has an open reason, with spaces between: found with LIKE. */
   @Prose() called!: string;
+  /** Keys of the duties with a late item, each with a space before and behind it: found with LIKE. */
+  @Prose({ default: '' }) lateDuties!: string;
   @Flag() needsSomebody!: boolean;
   @Flag() warns!: boolean;
   @DayColumn({ nullable: true }) oldestRequestOn!: string | null;

@@ -91,6 +91,8 @@ export const sendings: Record<string, Sending> = {
   getHeatMap: nothing,
   downloadHeatMap: nothing,
   getMyApprentices: nothing,
+  getCohorts: nothing,
+  getCohortApprentices: nothing,
   getHowWeWorkThisOut: nothing,
   getToReview: nothing,
   getQueue: nothing,

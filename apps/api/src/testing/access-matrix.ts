@@ -39,6 +39,8 @@ getTeam                 401    401   403   403   403   403  ok     403 403   ok 
 getHeatMap              401    401   403   403   403   403  ok     403 403   ok  403 403    403
 downloadHeatMap         401    401   403   403   403   403  ok     403 403   ok  403 403    403
 getMyApprentices        401    401   403   403   403   ok   403    403 ok    403 ok  403    403
+getCohorts              401    401   403   403   403   403  403    403 403   403 403 403    ok
+getCohortApprentices    401    401   403   403   403   403  403    403 403   403 403 403    ok
 getHowWeWorkThisOut     401    401   ok    ok    ok    ok   ok     ok  ok    ok  ok  ok     ok
 getToReview             401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok
 getQueue                401    401   403   403   403   ok   ok     403 ok    ok  ok  ok     ok

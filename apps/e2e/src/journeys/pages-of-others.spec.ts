@@ -59,6 +59,8 @@ describe('at every width, nothing is wrong with the pages of', () => {
   });
 
   everyPageIsRight('the programme lead', as(ruth), {
+    cohorts: at('/cohorts'),
+    'apprentices behind a figure': at('/cohorts/apprentices?duty=onboarding'),
     apprenticeships: at('/apprenticeships'),
     'start an apprenticeship': at('/apprenticeships/new'),
     record: record(),

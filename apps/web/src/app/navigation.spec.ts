@@ -11,7 +11,7 @@ describe('The navigation', () => {
     [sam, ['/home', '/checklist', '/log', '/portfolio']],
     [priya, ['/to-review', '/my-apprentices']],
     [tom, ['/team', '/reports']],
-    [lena, ['/apprenticeships', '/people', '/programmes', '/reports']],
+    [lena, ['/cohorts', '/people', '/programmes', '/reports']],
   ])('has what the role of $name comes for', (me, links) => {
     expect(linksOf(me)).toEqual(links);
   });
@@ -29,7 +29,8 @@ describe('The navigation', () => {
     expect(hereOf(sam, '/log/new')).toBe('/log');
     expect(hereOf(sam, '/items/1/statement')).toBe('/checklist');
     expect(hereOf(tom, '/apprenticeships/1/checklist')).toBe('/team');
-    expect(hereOf(lena, '/apprenticeships/1')).toBe('/apprenticeships');
+    expect(hereOf(lena, '/apprenticeships')).toBe('/cohorts');
+    expect(hereOf(lena, '/apprenticeships/1')).toBe('/cohorts');
     expect(hereOf(sam, '/training/new')).toBe('/home');
     expect(hereOf(sam, '/skills')).toBe('/checklist');
     expect(hereOf(tom, '/training/1')).toBe('/team');
@@ -42,7 +43,7 @@ describe('The first page', () => {
     [sam, '/home'],
     [priya, '/to-review'],
     [tom, '/team'],
-    [lena, '/apprenticeships'],
+    [lena, '/cohorts'],
     [{ ...sam, roles: [] }, '/account'],
   ])('is where work waits for the roles of $name', (me, page) => {
     expect(firstPageOf(me)).toBe(page);

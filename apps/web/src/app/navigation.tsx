@@ -38,10 +38,10 @@ const entries: readonly Entry[] = [
     also: ['/apprenticeships/', '/items/', '/log/', '/training/', '/evidence/', '/breaks/'],
   },
   {
-    href: '/apprenticeships',
-    text: 'Apprentices',
+    href: '/cohorts',
+    text: 'Cohorts',
     for: ['programme-lead'],
-    also: ['/items/', '/training/', '/evidence/', '/breaks/'],
+    also: ['/apprenticeships', '/items/', '/training/', '/evidence/', '/breaks/'],
   },
   { href: '/people', text: 'People', for: ['programme-lead'] },
   { href: '/programmes', text: 'Programmes', for: ['programme-lead'] },
@@ -87,6 +87,6 @@ export function firstPageOf({ roles, covering }: Me): string {
   if (roles.includes('apprentice')) return '/home';
   if (roles.includes('line-manager')) return '/team';
   if (roles.some((role) => judges.includes(role))) return toReview;
-  if (roles.includes('programme-lead')) return '/apprenticeships';
+  if (roles.includes('programme-lead')) return '/cohorts';
   return covering.length > 0 ? toReview : '/account';
 }
