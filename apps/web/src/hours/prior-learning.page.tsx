@@ -19,7 +19,8 @@ export function PriorLearningPage() {
       onSubmit={(body) => save({ params: { id }, body }, 'Prior learning recorded')}
     >
       <p className="govuk-body">
-        What they could do before they started is deducted from the minimum.{' '}
+        What they could do before they started is deducted from the minimum, down to the least that
+        the rule allows.{' '}
         {opened.priorLearning && 'What you save replaces what was agreed before, which is kept.'}
       </p>
       <TextInput
