@@ -12,7 +12,7 @@ import { Db } from '../platform/db';
 import { createServer } from '../server';
 import { multipartOf, type TestFile } from './multipart';
 import { TestClock } from './test-clock';
-import { newDatabase } from './test-database';
+import { migratedDatabase } from './test-database';
 
 type Shape<E extends Endpoint, K extends 'params' | 'body'> = E[K] extends z.ZodObject
   ? z.input<E[K]>
@@ -51,7 +51,7 @@ export class TestService {
   ) {}
 
   static async start(changes: Changes = {}): Promise<TestService> {
-    const database = await newDatabase();
+    const database = await migratedDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'tracker-files-'));
     const files = { ...testFiles, folder, ...changes.files };
     const config = { ...testConfig, ...changes, files, database: database.config };
