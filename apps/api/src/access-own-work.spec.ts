@@ -31,7 +31,7 @@ const judgements: readonly (readonly [Endpoint, Record<string, unknown>])[] = [
   [signOffs.signOff, { snapshot }],
   [signOffs.returnRequest, { snapshot, whatNext: reason }],
   [signOffs.revokeSignOff, { reason }],
-  [batches.undoSignOff, {}],
+  [plans.undoSignOff, {}],
   [plans.exemptItem, { reason }],
   [plans.reinstateItem, { reason }],
   [observations.recordObservation, { verdict: 'confirmed', on: '2026-11-24' }],

@@ -1,8 +1,8 @@
 import { batchLimit, roles } from '@tracker/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { id, idParams, instant, none, person } from './fields';
-import { difference, itemView } from './plans';
+import { id, instant, person } from './fields';
+import { difference } from './plans';
 import { signOff, waitingRequest } from './sign-offs';
 
 const judges = roles.filter((role) => role !== 'apprentice');
@@ -91,17 +91,7 @@ export const listSignedOff = endpoint({
   }),
 });
 
-/** Takes back a slip of the hand: the request waits as before, and the history keeps both. */
-export const undoSignOff = endpoint({
-  method: 'POST',
-  path: 'items/:id/undo',
-  etag: 'version',
-  params: idParams,
-  body: none,
-  response: itemView,
-});
-
-/** The same for several, each by itself. */
+/** Undoes several sign-offs, each by itself. */
 export const undoSignOffs = endpoint({
   method: 'POST',
   path: 'sign-offs/undo',

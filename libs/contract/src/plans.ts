@@ -249,3 +249,13 @@ export const reinstateItem = move(
   'reinstate',
   z.object({ reason: reason('Enter why this item is required again') }),
 );
+
+/** Takes back a slip of the hand: the request waits as before, and the history keeps both. */
+export const undoSignOff = endpoint({
+  method: 'POST',
+  path: 'items/:id/undo',
+  etag: 'version',
+  params: idParams,
+  body: none,
+  response: itemView,
+});

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { batches as contract } from '@tracker/contract';
+import { batches as contract, plans } from '@tracker/contract';
 import type { PersonId } from '@tracker/domain';
 import { Me } from '../accounts/session.guard';
 import { ItemViews } from '../plans/item-view';
@@ -8,7 +8,8 @@ import { Batches } from './batches';
 import { SignedItems } from './signed-items';
 import { SignOffs } from './sign-offs';
 
-const { checkBatch, signOffBatch, listSignedOff, undoSignOff, undoSignOffs } = contract;
+const { checkBatch, signOffBatch, listSignedOff, undoSignOffs } = contract;
+const { undoSignOff } = plans;
 
 @Controller()
 export class BatchesController {

@@ -9,7 +9,7 @@ import { itemOf } from '../testing/item-of';
 import type { Browser } from '../testing/test-service';
 import { verifySnapshots } from './verify-snapshots';
 
-const { checkBatch, signOffBatch, listSignedOff, undoSignOff, undoSignOffs } = batches;
+const { checkBatch, signOffBatch, listSignedOff, undoSignOffs } = batches;
 
 let scene: CoreLoop;
 
@@ -256,7 +256,10 @@ describe('undoing', () => {
       'This item is in progress now',
       'It is not there, or it is not yours to see',
     ]);
-    const tooLate = await scene.asPriya.call(undoSignOff, { params: { id: late.id }, body: {} });
+    const tooLate = await scene.asPriya.call(plans.undoSignOff, {
+      params: { id: late.id },
+      body: {},
+    });
     expect(tooLate.status).toBe(409);
     expect((await scene.asPriya.call(listSignedOff)).data.items).toEqual([]);
   });
@@ -265,11 +268,13 @@ describe('undoing', () => {
     const { id } = await scene.signed();
     const sends = { params: { id }, body: {} };
     for (const person of [sam, leila]) {
-      const { status } = await (await scene.service.as(person)).call(undoSignOff, sends);
+      const { status } = await (await scene.service.as(person)).call(plans.undoSignOff, sends);
       expect(status).toBe(person === sam ? 403 : 404);
     }
-    expect((await scene.asTom.call(undoSignOff, sends)).status).toBe(403);
-    expect((await scene.asPriya.call(undoSignOff, sends)).data.status).toBe('awaiting-sign-off');
-    expect((await scene.asPriya.call(undoSignOff, sends)).status).toBe(409);
+    expect((await scene.asTom.call(plans.undoSignOff, sends)).status).toBe(403);
+    expect((await scene.asPriya.call(plans.undoSignOff, sends)).data.status).toBe(
+      'awaiting-sign-off',
+    );
+    expect((await scene.asPriya.call(plans.undoSignOff, sends)).status).toBe(409);
   });
 });

@@ -1,6 +1,6 @@
 import { Pagination } from '@tracker/govuk';
 import { useSearchParams } from 'react-router';
-import { listAddress } from './search-form';
+import { listAddress } from './list-address';
 
 /** The way through a long list, with whatever else the address asks for. `next` is where it goes on, or null on its last page. */
 export function ListPages({ next }: { next: string | null }) {

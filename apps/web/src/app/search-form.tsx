@@ -1,6 +1,7 @@
 import { Button, Form, Link, TextInput } from '@tracker/govuk';
 import { useNavigate, useSearchParams } from 'react-router';
 import { z } from 'zod';
+import { listAddress } from './list-address';
 
 const schema = z.object({
   search: z.string().trim().max(100, 'Search for 100 characters or less'),
@@ -32,9 +33,3 @@ export function SearchForm({ label }: { label: string }) {
 
 /** What the address of a list asks for. */
 export const useSearched = () => useSearchParams()[0].get('search')?.trim().slice(0, 100) ?? '';
-
-/** The address of one page of the list that is shown. */
-export function listAddress(asks: Readonly<Record<string, string>>) {
-  const given = Object.entries(asks).filter(([, value]) => value);
-  return `?${new URLSearchParams(given).toString()}`;
-}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type Response } from '@tracker/contract';
 import { Button, Link } from '@tracker/govuk';
+import { lazy, Suspense } from 'react';
 import { Covers } from '../app/covers';
 import { Endings } from '../app/endings';
 import { durationParts, shortWeekday, weekWords } from '../app/format';
@@ -13,8 +14,10 @@ import { ProgressBar } from '../app/progress-bar';
 import { read } from '../app/query';
 import { StandingBadge } from '../app/standing-badge';
 import { StatusTag } from '../app/status-tag';
-import { BurnUp } from './burn-up';
 import { Pace } from './pace';
+
+/** Drawn once the words stand there. */
+const BurnUp = lazy(async () => ({ default: (await import('./burn-up')).BurnUp }));
 
 type Overview = Response<typeof dashboard.getOverview>;
 
@@ -104,7 +107,9 @@ const Standing = ({ standing, burnUp, forecast, clocks }: Overview) => (
     <div className="govuk-!-margin-bottom-6">
       <Moves reasons={standing.reasons} large />
     </div>
-    <BurnUp burnUp={burnUp} standing={standing} />
+    <Suspense fallback={null}>
+      <BurnUp burnUp={burnUp} standing={standing} />
+    </Suspense>
     <Pace forecast={forecast} clocks={clocks} />
     <p className="govuk-body">
       <Link className="govuk-link app-touch" href="/progress">

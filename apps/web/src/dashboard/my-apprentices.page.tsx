@@ -6,7 +6,8 @@ import { ListPages } from '../app/list-pages';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { HowToRead } from './how-to-read';
-import { TeamFilter, useTeamAsked } from './team-filter';
+import { LaterFilter } from './later-filter';
+import { useTeamAsked } from './team-asked';
 import { TeamRows, TeamTable } from './team-table';
 
 /** The apprentices whose work a mentor or a coach follows, by name. */
@@ -19,7 +20,7 @@ export function MyApprenticesPage() {
       whoCanSee="you. Each apprentice sees their own row, in the same words, and so does their line manager."
       wide
     >
-      <TeamFilter list={data} />
+      <LaterFilter list={data} />
       {data.total > 0 ? (
         <>
           {data.apprentices.length > 0 && (

@@ -1,21 +1,10 @@
-import type { dashboard, QueryInput, Response } from '@tracker/contract';
+import type { dashboard, Response } from '@tracker/contract';
 import { Button, Link, Select, TextInput } from '@tracker/govuk';
 import type { FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { names } from './team-asked';
 
 type List = Pick<Response<typeof dashboard.getTeam>, 'filters' | 'matching' | 'total'>;
-
-const names = ['standing', 'programme', 'name'] as const;
-
-/** What the address of a list of apprentices asks for. The API refuses what it does not know. */
-export function useTeamAsked() {
-  const [address] = useSearchParams();
-  const query = [...names, 'after'].flatMap((name) => {
-    const value = address.get(name)?.trim();
-    return value ? [[name, value] as const] : [];
-  });
-  return { query: Object.fromEntries(query) as QueryInput<typeof dashboard.getTeam> };
-}
 
 /** Shorter lists are read at a glance, and a filter would only stand before them. */
 const worthFiltering = 5;

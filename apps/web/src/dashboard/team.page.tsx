@@ -1,15 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dashboard, type TeamRow } from '@tracker/contract';
-import { BreaksToDecide } from '../app/breaks-to-decide';
+import { lazy, Suspense } from 'react';
 import { fullDay } from '../app/format';
 import { Headline } from '../app/headline';
 import { ListPages } from '../app/list-pages';
 import { Page } from '../app/page';
 import { read } from '../app/query';
 import { HowToRead } from './how-to-read';
-import { TeamFilter, useTeamAsked } from './team-filter';
+import { LaterFilter } from './later-filter';
+import { useTeamAsked } from './team-asked';
 import { TeamTabs } from './team-tabs';
 import { TeamGroup, TeamTable } from './team-table';
+
+/** Most teams have no break to decide on: the list does not wait for it. */
+const BreaksToDecide = lazy(async () => ({
+  default: (await import('../app/breaks-to-decide')).BreaksToDecide,
+}));
 
 /** How each group looks as cards: the first in a heavy frame, the last without quiet facts. */
 const looks = {
@@ -43,8 +49,10 @@ export function TeamPage() {
       whoCanSee="you, as their line manager. Each apprentice sees their own row, in the same words, and so do their mentor and coach."
       wide
     >
-      <BreaksToDecide />
-      <TeamFilter list={team} />
+      <Suspense fallback={null}>
+        <BreaksToDecide />
+      </Suspense>
+      <LaterFilter list={team} />
       {groups.length > 0 && (
         <>
           <TeamTabs here="list" />

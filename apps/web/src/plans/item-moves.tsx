@@ -1,4 +1,4 @@
-import { batches, plans, type ItemView } from '@tracker/contract';
+import { plans, type ItemView } from '@tracker/contract';
 import { Button, ButtonGroup } from '@tracker/govuk';
 import { useState } from 'react';
 import { useDone } from '../app/done';
@@ -107,7 +107,7 @@ const taps = {
     done: 'Marked as completed. If that was a mistake, choose “This is not done after all”.',
   },
   undo: {
-    endpoint: batches.undoSignOff,
+    endpoint: plans.undoSignOff,
     done: 'You undid the sign-off. The request waits for you again.',
   },
 } as const;
