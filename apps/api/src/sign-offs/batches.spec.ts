@@ -10,6 +10,7 @@ import type { Browser } from '../testing/test-service';
 import { verifySnapshots } from './verify-snapshots';
 
 const { checkBatch, signOffBatch, listSignedOff, undoSignOffs } = batches;
+const { undoSignOff } = plans;
 
 let scene: CoreLoop;
 
@@ -151,7 +152,6 @@ describe('signing off together', () => {
 });
 
 describe('checking before signing', () => {
-  /** A note of Sam's on an item, which is sent along. */
   async function withNote(key: string) {
     const { id } = await itemOf(scene.service, scene.apprenticeship, key);
     const note = await givenEvidence.note(scene.asSam, scene.apprenticeship, {
@@ -256,7 +256,7 @@ describe('undoing', () => {
       'This item is in progress now',
       'It is not there, or it is not yours to see',
     ]);
-    const tooLate = await scene.asPriya.call(plans.undoSignOff, {
+    const tooLate = await scene.asPriya.call(undoSignOff, {
       params: { id: late.id },
       body: {},
     });
@@ -268,13 +268,11 @@ describe('undoing', () => {
     const { id } = await scene.signed();
     const sends = { params: { id }, body: {} };
     for (const person of [sam, leila]) {
-      const { status } = await (await scene.service.as(person)).call(plans.undoSignOff, sends);
+      const { status } = await (await scene.service.as(person)).call(undoSignOff, sends);
       expect(status).toBe(person === sam ? 403 : 404);
     }
-    expect((await scene.asTom.call(plans.undoSignOff, sends)).status).toBe(403);
-    expect((await scene.asPriya.call(plans.undoSignOff, sends)).data.status).toBe(
-      'awaiting-sign-off',
-    );
-    expect((await scene.asPriya.call(plans.undoSignOff, sends)).status).toBe(409);
+    expect((await scene.asTom.call(undoSignOff, sends)).status).toBe(403);
+    expect((await scene.asPriya.call(undoSignOff, sends)).data.status).toBe('awaiting-sign-off');
+    expect((await scene.asPriya.call(undoSignOff, sends)).status).toBe(409);
   });
 });
