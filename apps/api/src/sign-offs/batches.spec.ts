@@ -152,6 +152,7 @@ describe('signing off together', () => {
 });
 
 describe('checking before signing', () => {
+  /** A note of Sam's on an item, which is sent along. */
   async function withNote(key: string) {
     const { id } = await itemOf(scene.service, scene.apprenticeship, key);
     const note = await givenEvidence.note(scene.asSam, scene.apprenticeship, {
@@ -256,10 +257,7 @@ describe('undoing', () => {
       'This item is in progress now',
       'It is not there, or it is not yours to see',
     ]);
-    const tooLate = await scene.asPriya.call(undoSignOff, {
-      params: { id: late.id },
-      body: {},
-    });
+    const tooLate = await scene.asPriya.call(undoSignOff, { params: { id: late.id }, body: {} });
     expect(tooLate.status).toBe(409);
     expect((await scene.asPriya.call(listSignedOff)).data.items).toEqual([]);
   });
@@ -271,7 +269,6 @@ describe('undoing', () => {
       const { status } = await (await scene.service.as(person)).call(undoSignOff, sends);
       expect(status).toBe(person === sam ? 403 : 404);
     }
-    expect((await scene.asTom.call(undoSignOff, sends)).status).toBe(403);
     expect((await scene.asPriya.call(undoSignOff, sends)).data.status).toBe('awaiting-sign-off');
     expect((await scene.asPriya.call(undoSignOff, sends)).status).toBe(409);
   });
