@@ -1,7 +1,8 @@
 import { batches, evidence, plans, signOffs } from '@tracker/contract';
-import { anil, gareth, leila, priya, sam } from '@tracker/examples';
+import { anil, gareth, leila, priya } from '@tracker/examples';
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '../audit/verify';
+import { bodyFor, signOffTogether, undoTogether, type Asked } from '../testing/given-batches';
 import { CoreLoop } from '../testing/core-loop';
 import { given } from '../testing/given';
 import { givenEvidence } from '../testing/given-evidence';
@@ -9,8 +10,7 @@ import { itemOf } from '../testing/item-of';
 import type { Browser } from '../testing/test-service';
 import { verifySnapshots } from './verify-snapshots';
 
-const { checkBatch, signOffBatch, listSignedOff, undoSignOffs } = batches;
-const { undoSignOff } = plans;
+const { checkBatch, signOffBatch, listSignedOff } = batches;
 
 let scene: CoreLoop;
 
@@ -19,21 +19,11 @@ beforeEach(async () => {
 });
 afterEach(() => scene.service.stop());
 
-type Asked = { id: string; snapshot: string };
-
 const check = async (items: readonly { id: string }[], by: Browser = scene.asPriya) =>
   (await by.call(checkBatch, { query: { items: items.map(({ id }) => id).join() } })).data;
 
-const bodyFor = (asked: readonly Asked[], batch: string = randomUUID()) => ({
-  batch,
-  requests: asked.map(({ id: itemId, snapshot }) => ({ itemId, snapshot })),
-});
-const signOff = async (asked: readonly Asked[], by: Browser = scene.asPriya, key?: string) => {
-  const body = bodyFor(asked);
-  return { ...(await by.call(signOffBatch, { body, key })).data, batch: body.batch };
-};
-const undo = async (ids: readonly string[], by: Browser = scene.asPriya) =>
-  (await by.call(undoSignOffs, { body: { itemIds: [...ids] } })).data;
+const signOff = (asked: readonly Asked[], by: Browser = scene.asPriya, key?: string) =>
+  signOffTogether(by, asked, key);
 
 const historyOf = async (id: string) =>
   (await scene.read(id)).history.map(({ title, by }) => `${title} by ${by}`);
@@ -144,7 +134,7 @@ describe('signing off together', () => {
     expect((await historyOf(asked.id))[0]).toBe('Signed off by Anil Desai on behalf of Priya Nair');
     const { data } = await asAnil.call(listSignedOff, { query: { batch } });
     expect(data.items).toMatchObject([{ onBehalfOf: 'Priya Nair' }]);
-    expect((await undo([asked.id], asAnil)).undone).toEqual([asked.id]);
+    expect((await undoTogether(asAnil, [asked.id])).undone).toEqual([asked.id]);
     expect((await historyOf(asked.id))[0]).toBe(
       'Sign-off undone by Anil Desai on behalf of Priya Nair',
     );
@@ -199,77 +189,5 @@ describe('checking before signing', () => {
       'This item is completed now',
       'It is not there, or it is not yours to see',
     ]);
-  });
-});
-
-describe('undoing', () => {
-  it('puts the request back as it was, and the history keeps both', async () => {
-    const asked = [await scene.asked('build.workstation'), await scene.asked('build.map')];
-    const [first, second] = asked.map(({ id }) => id) as [string, string];
-    const { batch } = await signOff(asked);
-    const list = async () => (await scene.asPriya.call(listSignedOff, { query: { batch } })).data;
-    expect((await list()).heading).toBe('You signed off 2 items');
-    expect((await list()).items[0]?.undoUntil).toBe('2026-11-25T14:05:00.000Z');
-    expect((await undo([first])).undone).toEqual([first]);
-    expect((await list()).items.map(({ itemId }) => itemId)).toEqual([second]);
-    const item = await scene.read(first);
-    expect(item).toMatchObject({ status: 'awaiting-sign-off', signedOff: null });
-    expect(item.request?.snapshot).toBe(asked[0]?.snapshot);
-    expect((await historyOf(first)).slice(0, 3)).toEqual([
-      'Sign-off undone by Priya Nair',
-      'Signed off by Priya Nair',
-      'Sign-off requested by Sam Okafor',
-    ]);
-    expect((await scene.read(second)).status).toBe('completed');
-    expect((await signOff(asked.slice(0, 1))).signedOff).toEqual([first]);
-    expect((await verifySnapshots(scene.service.db.read)).problems).toEqual([]);
-  });
-
-  it('keeps the day on which the apprentice asked', async () => {
-    const { id, snapshot } = await scene.asked();
-    scene.service.clock.pass({ days: 3 });
-    scene = await CoreLoop.again(scene.service, scene.apprenticeship);
-    await signOff([{ id, snapshot }]);
-    await undo([id]);
-    const row = await itemOf(scene.service, scene.apprenticeship, 'build.workstation');
-    expect(row).toMatchObject({ requestedOn: '2026-11-24', signedOffOn: null });
-  });
-
-  it('ends after 24 hours, and what happened since stays', async () => {
-    const late = await scene.signed('build.workstation');
-    const revoked = await scene.signed('build.map');
-    await scene.asPriya.call(signOffs.revokeSignOff, {
-      params: { id: revoked.id },
-      body: { reason: 'The map lacks the queue' },
-    });
-    const item = (await scene.asPriya.call(plans.getItem, { params: { id: late.id } })).data;
-    expect([item.moves, item.signedOff?.undoUntil]).toEqual([
-      ['revoke', 'undo'],
-      '2026-11-25T14:05:00.000Z',
-    ]);
-    expect((await scene.read(late.id)).signedOff?.undoUntil).toBeNull();
-    scene.service.clock.pass({ days: 1 });
-    scene = await CoreLoop.again(scene.service, scene.apprenticeship);
-    const { undone, refused } = await undo([late.id, revoked.id, randomUUID()]);
-    expect(undone).toEqual([]);
-    expect(refused.map(({ reason }) => reason)).toEqual([
-      'A sign-off can be undone for 24 hours. You can revoke it and say why',
-      'This item is in progress now',
-      'It is not there, or it is not yours to see',
-    ]);
-    const tooLate = await scene.asPriya.call(undoSignOff, { params: { id: late.id }, body: {} });
-    expect(tooLate.status).toBe(409);
-    expect((await scene.asPriya.call(listSignedOff)).data.items).toEqual([]);
-  });
-
-  it('is for who signed, from the page of the item too', async () => {
-    const { id } = await scene.signed();
-    const sends = { params: { id }, body: {} };
-    for (const person of [sam, leila]) {
-      const { status } = await (await scene.service.as(person)).call(undoSignOff, sends);
-      expect(status).toBe(person === sam ? 403 : 404);
-    }
-    expect((await scene.asPriya.call(undoSignOff, sends)).data.status).toBe('awaiting-sign-off');
-    expect((await scene.asPriya.call(undoSignOff, sends)).status).toBe(409);
   });
 });

@@ -3,7 +3,8 @@ import { log, type EntryView } from '@tracker/contract';
 import { idOf, priya, sam, samsHead, samsId } from '../testing/cast';
 import { note } from '../testing/evidence';
 import { apiFor, open } from '../testing/show';
-import { assist, release, samsForm, sessionPage } from './testing/sessions';
+import { release } from '../testing/plan';
+import { assist, samsForm, sessionPage } from './testing/sessions';
 
 const id = idOf(300);
 const address = `/log/${id}`;

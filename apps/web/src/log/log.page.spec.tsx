@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { log, type EntryView } from '@tracker/contract';
 import { idOf, priya, sam, samsHead, samsId } from '../testing/cast';
 import { apiFor, open } from '../testing/show';
-import { assist, november, release } from './testing/sessions';
+import { release } from '../testing/plan';
+import { assist, november } from './testing/sessions';
 
 const tickets = (more: Partial<EntryView> = {}) =>
   release({

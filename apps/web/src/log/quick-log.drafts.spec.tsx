@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { accounts, log } from '@tracker/contract';
 import { idOf, sam, samsId } from '../testing/cast';
 import { addButton, apiForSam, choice, draftOf, openForm, soon, words } from './testing/quick-log';
-import { release } from './testing/sessions';
+import { release } from '../testing/plan';
 
 describe('A draft of a session', () => {
   it('is saved when typing stops, and found again when the page is opened anew', async () => {

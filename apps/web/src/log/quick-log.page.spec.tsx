@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { log, plans } from '@tracker/contract';
 import { addButton, apiForSam, choice, openForm, problems, words } from './testing/quick-log';
-import { alert, assist, laptop, release, sessionPage } from './testing/sessions';
+import { release } from '../testing/plan';
+import { alert, assist, laptop, sessionPage } from './testing/sessions';
 
 describe('Logging a session', () => {
   it('takes two answers: how long, and what I did', async () => {

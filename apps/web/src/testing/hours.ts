@@ -1,5 +1,6 @@
 import type { EntryView, hours, Response } from '@tracker/contract';
-import { idOf, samsHead, samsId } from './cast';
+import { idOf, samsHead } from './cast';
+import { release } from './plan';
 
 type Hours = Response<typeof hours.getHours>;
 
@@ -37,34 +38,8 @@ export const samsHours = (more: Partial<Hours> = {}): Hours => ({
 });
 
 /** A session of Sam's that waits to be verified. */
-export const waitingSession = (more: Partial<EntryView> = {}): EntryView => ({
-  id: idOf(300),
-  apprenticeshipId: samsId,
-  on: '2026-11-20',
-  minutes: 90,
-  kind: 'shadowing',
-  kindWords: 'Shadowing',
-  mode: 'shadowed',
-  modeWords: 'Shadowed',
-  with: [],
-  did: 'Watched a release to live',
-  learned: '',
-  items: [],
-  inPaidHours: true,
-  newLearning: true,
-  relevant: true,
-  notEnglishOrMaths: true,
-  notAssessmentOrReview: true,
-  state: 'submitted',
-  hoursWords: 'Hours submitted, not yet verified',
-  doubts: [],
-  wasVerified: null,
-  revision: 1,
-  signed: [],
-  version: '1-submitted',
-  moves: [],
-  ...more,
-});
+export const waitingSession = (more: Partial<EntryView> = {}): EntryView =>
+  release({ with: [], learned: '', ...more });
 
 /** What waits in November, for who verifies it. */
 export const samsHoursToVerify = (

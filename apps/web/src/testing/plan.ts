@@ -82,6 +82,19 @@ export const session = (more: Partial<EntryView> = {}): EntryView => ({
   ...more,
 });
 
+/** Sam watched a release. */
+export const release = (more: Partial<EntryView> = {}): EntryView =>
+  session({
+    kind: 'shadowing',
+    kindWords: 'Shadowing',
+    mode: 'shadowed',
+    modeWords: 'Shadowed',
+    did: 'Watched a release to live',
+    learned: 'A failed health check stops it',
+    items: [],
+    ...more,
+  });
+
 export const skillView = (more: Partial<SkillView> = {}): SkillView => ({
   code: 'MDS',
   name: 'Modern development standards',

@@ -1,4 +1,4 @@
-import { release } from '../testing/sessions';
+import { release } from '../../testing/plan';
 import { dayIn, lengthOf, likeSession, sessionAsTyped } from './form-content';
 
 describe('The form of a session', () => {

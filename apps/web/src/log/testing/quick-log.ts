@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { log } from '@tracker/contract';
 import { idOf, sam, samsId } from '../../testing/cast';
 import { apiFor, open } from '../../testing/show';
-import { november, release, samsForm } from './sessions';
+import { release } from '../../testing/plan';
+import { november, samsForm } from './sessions';
 
 export const savedAt = '2026-11-24T14:05:00.000Z';
 /** Longer than the second after which a draft is saved. */

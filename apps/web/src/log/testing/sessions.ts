@@ -1,35 +1,5 @@
 import type { EntryView, log, Response } from '@tracker/contract';
-import { idOf, samsHead, samsId } from '../../testing/cast';
-
-/** Sam watched a release. */
-export const release = (more: Partial<EntryView> = {}): EntryView => ({
-  id: idOf(300),
-  apprenticeshipId: samsId,
-  on: '2026-11-20',
-  minutes: 90,
-  kind: 'shadowing',
-  kindWords: 'Shadowing',
-  mode: 'shadowed',
-  modeWords: 'Shadowed',
-  with: ['Priya Nair'],
-  did: 'Watched a release to live',
-  learned: 'A failed health check stops it',
-  items: [],
-  inPaidHours: true,
-  newLearning: true,
-  relevant: true,
-  notEnglishOrMaths: true,
-  notAssessmentOrReview: true,
-  state: 'submitted',
-  hoursWords: 'Hours submitted, not yet verified',
-  doubts: [],
-  wasVerified: null,
-  revision: 1,
-  signed: [],
-  version: '1-submitted',
-  moves: [],
-  ...more,
-});
+import { idOf, samsHead } from '../../testing/cast';
 
 export const assist = { id: idOf(401), title: 'Assist with a release to live' };
 export const alert = { id: idOf(402), title: 'Investigate a platform alert' };
