@@ -23,6 +23,7 @@ function neededWords({ needed }: Forecast): string {
 function paceWords({ pace: { lowest, highest } }: Forecast): string {
   const [low, high] = [lowest.toFixed(1), highest.toFixed(1)];
   if (highest === 0) return 'none';
+  if (low === '0.0') return `at most ${high} a week`;
   return low === high ? `about ${high} a week` : `${low} to ${high} a week`;
 }
 

@@ -104,6 +104,11 @@ describe('in words', () => {
       { earliest: '2027-02-08', latest: '2027-04-08' },
       'To be level by 26 February, 2 sign-offs a week are needed. The last 8 weeks had 1.0 to 2.0 a week. At that pace the plan’s line is met again between February 2027 and April 2027.',
     ],
+    [
+      { needed: { by: '2027-02-26', aWeek: 2.2 }, pace: { lowest: 0, highest: 0.75 } },
+      { earliest: '2027-06-11', latest: null },
+      'To be level by 26 February, 2 to 3 sign-offs a week are needed. The last 8 weeks had at most 0.8 a week. At that pace the plan’s line is met again in June 2027 at the earliest.',
+    ],
   ])('says what is needed, what was, and when: %#', (facts, levelOn, words) => {
     expect(forecastWords({ weeks: 8, lastDueOn: '2028-05-26', levelOn, ...facts })).toBe(words);
   });
