@@ -120,6 +120,6 @@ function headline({ columns, totals }: Team, apprentices: number) {
   const most = columns.reduce((a, b) => (lateIn(b.key) > lateIn(a.key) ? b : a));
   return {
     heading: `${most.title} has the most late items`,
-    sentence: `${plural(all, 'item')} ${all === 1 ? 'is' : 'are'} late across the team, ${String(lateIn(most.key))} of them here.`,
+    sentence: `${plural(all, 'item')} ${all === 1 ? 'is' : 'are'} late across the team, ${String(lateIn(most.key))} of them in this duty.`,
   };
 }

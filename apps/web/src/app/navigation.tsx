@@ -22,7 +22,7 @@ const entries: readonly Entry[] = [
     also: ['/training', '/breaks/', '/progress', '/report'],
   },
   { href: '/checklist', text: 'Checklist', for: ['apprentice'], also: ['/items/', '/skills'] },
-  { href: '/log', text: 'Log', for: ['apprentice'] },
+  { href: '/log', text: 'Log', for: ['apprentice'], also: ['/hours'] },
   { href: '/portfolio', text: 'Portfolio', for: ['apprentice'], also: ['/evidence/'] },
   { href: toReview, text: 'To review', for: judges },
   {

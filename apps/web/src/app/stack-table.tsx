@@ -9,10 +9,13 @@ type StackTableProps = {
   rows: readonly (readonly ReactNode[])[];
 };
 
+/** More columns than these are narrow on a tablet. */
+const most = 5;
+
 /** A table on a desk. On a phone each row is a card, with the column's name before each value. */
 export const StackTable = ({ caption, columns, rows }: StackTableProps) => (
   <Table
-    className="app-stack"
+    className={`app-stack${columns.length > most ? ' app-stack--wide' : ''}`}
     caption={caption}
     captionClassName="govuk-visually-hidden"
     head={[...columns]}

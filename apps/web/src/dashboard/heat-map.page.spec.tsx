@@ -19,7 +19,7 @@ const cell = (more: Partial<HeatCellView> = {}): HeatCellView => ({
 const toms = (more: Partial<HeatMap> = {}): HeatMap => ({
   today: '2026-11-24',
   heading: 'Build has the most late items',
-  sentence: '4 items are late across the team, 3 of them here.',
+  sentence: '4 items are late across the team, 3 of them in this duty.',
   apprentices: 1,
   columns: [
     { key: 'onboarding', title: 'Onboarding' },
