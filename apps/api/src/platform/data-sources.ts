@@ -1,3 +1,4 @@
+import sqlite3 from 'sqlite3';
 import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
 import { migrations } from '../migrations';
 import type { Config } from './config';
@@ -6,6 +7,9 @@ import { SnakeNames } from './snake-names';
 /** The name of the SQLite driver stands here and nowhere else (docs/decisions/0001-typeorm-0-3.md). */
 const sqliteDriver = 'sqlite' as const;
 const openReadOnly = 1;
+
+/** TypeORM asks for a stack trace of each statement, with its values in words: it costs more than many statements. */
+const withoutTraces = { ...sqlite3, verbose: () => sqlite3 };
 
 type Entities = MixedList<(abstract new () => object) | EntitySchema>;
 
@@ -23,6 +27,7 @@ export function writerOptions({ database }: Pick<Config, 'database'>, entities: 
       : {
           ...common,
           type: sqliteDriver,
+          driver: withoutTraces,
           database: database.file,
           enableWAL: true,
           busyTimeout: 5000,
@@ -49,6 +54,7 @@ export function readerOptions({ database }: Pick<Config, 'database'>, entities: 
       : {
           ...common,
           type: sqliteDriver,
+          driver: withoutTraces,
           database: database.file,
           flags: openReadOnly,
           busyTimeout: 5000,
