@@ -2,29 +2,30 @@ import { sam, type ExamplePerson } from '@tracker/examples';
 import { picture, widths, wrongWith } from './look';
 import { addressesOf, type Addresses } from './record';
 import { stage } from './stage';
-import { newTab, type Tab, type Visitor } from './visitor';
+import type { Visitor } from './visitor';
 
-type Window = Tab & { width: number };
+/** Pictures take as long as all checks together: for whoever wants to look, and of what is wrong. */
+const isAlbum = process.env['PICTURES'] !== undefined;
 
-/** A window of each width, side by side. */
-const windowsOf = ({ context }: Visitor): Promise<Window[]> =>
-  Promise.all(
-    widths.map(async (width) => {
-      const tab = await newTab(context);
-      await tab.page.setViewportSize({ width, height: 900 });
-      return { ...tab, width };
-    }),
-  );
-
-/** Opens a page, leaves a picture of it, and says what is wrong. */
-async function lookAt({ page, errors, width }: Window, address: string, name: string) {
+/** Opens a page and says what is wrong at each width. Leaves a picture, where there is something to see. */
+async function lookAt({ page, errors }: Visitor, address: string, name: string) {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-  await picture(page, `${name} ${String(width)}`);
-  const found = [...(await wrongWith(page)), ...errors.splice(0)];
-  return found.map((what) => `${String(width)} px: ${what}`);
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(drawnAnew);
+    const found = [...(await wrongWith(page)), ...errors.splice(0)];
+    if (isAlbum || found.length > 0) await picture(page, `${name} ${String(width)}`);
+    wrong.push(...found.map((what) => `${String(width)} px: ${what}`));
+  }
+  return wrong;
 }
+
+/** Charts measure their frame in one, and are drawn in the next. */
+const drawnAnew = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** The addresses of one person's pages, each with the name of its picture. */
 type Pages = Record<string, () => string>;
@@ -32,14 +33,13 @@ type Pages = Record<string, () => string>;
 /** One test for each page: axe, overflow, targets and errors at every width. */
 export function everyPageIsRight(who: string, arrive: () => Promise<Visitor>, pages: Pages) {
   describe(who, () => {
-    let windows: Window[];
+    let visitor: Visitor;
     beforeAll(async () => {
-      windows = await windowsOf(await arrive());
+      visitor = await arrive();
     });
-    afterAll(() => windows[0]?.page.context().close());
+    afterAll(() => visitor.context.close());
     it.each(Object.entries(pages))('%s', async (name, address) => {
-      const looks = windows.map((window) => lookAt(window, address(), `${who} ${name}`));
-      expect((await Promise.all(looks)).flat()).toEqual([]);
+      expect(await lookAt(visitor, address(), `${who} ${name}`)).toEqual([]);
     });
   });
 }
