@@ -8,8 +8,8 @@ export type Clock = { count: number; days: number };
 
 /** Three clocks that are never added up, so that nobody is late because somebody else is slow. */
 export type Clocks = {
-  /** Days: what the apprentice has to do and has not asked for. */
-  apprentice: Clock;
+  /** Days: what the apprentice has to do. Some of it was asked for, and returned. */
+  apprentice: Clock & { returned: number };
   /** Working days: requests that the mentor judges, and what the mentor does for the apprentice. */
   mentor: Clock;
   /** Working days: the same of everybody else. */
@@ -20,7 +20,7 @@ export type Clocks = {
 export function clocksOf(facts: StandingFacts): Clocks {
   const { items, today, breaks = [] } = facts;
   const late = items.filter((item) => item.required && isLate(item, today));
-  const own = late.filter(({ owner }) => owner === 'apprentice').map(({ dueOn }) => dueOn);
+  const own = late.filter(({ owner }) => owner === 'apprentice');
   const waits = [
     ...waitingIn(items).map((item) => ({
       since: item.since,
@@ -33,7 +33,13 @@ export function clocksOf(facts: StandingFacts): Clocks {
   const waitsOn = (isMentors: boolean) =>
     waits.filter(({ on }) => (on === 'mentor') === isMentors).map(({ since }) => since);
   return {
-    apprentice: clock(own, days),
+    apprentice: {
+      ...clock(
+        own.map(({ dueOn }) => dueOn),
+        days,
+      ),
+      returned: own.filter(({ state }) => state === 'returned').length,
+    },
     mentor: clock(waitsOn(true), workingDays),
     others: clock(waitsOn(false), workingDays),
   };

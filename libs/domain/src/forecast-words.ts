@@ -54,9 +54,15 @@ export function clockWords(clocks: Clocks, firstName: string): { title: string; 
       words:
         apprentice.count === 0
           ? 'Nothing'
-          : `${plural(apprentice.count, 'item')}, the oldest by ${plural(apprentice.days, 'day')}`,
+          : `${plural(apprentice.count, 'item')}${returnedWords(apprentice)}, the oldest by ${plural(apprentice.days, 'day')}`,
     },
     { title: 'Waiting for the mentor', words: waits(mentor) },
     { title: 'Waiting for others', words: waits(others) },
   ];
+}
+
+function returnedWords({ count, returned }: Clocks['apprentice']): string {
+  if (returned === 0) return '';
+  if (returned < count) return `, ${String(returned)} of them returned`;
+  return count === 1 ? ', returned' : ', all returned';
 }

@@ -116,7 +116,7 @@ describe('in words', () => {
   it('keeps the three clocks apart', () => {
     const none = { count: 0, days: 0 };
     const clocks = {
-      apprentice: { count: 9, days: 60 },
+      apprentice: { count: 9, days: 60, returned: 0 },
       mentor: { count: 1, days: 8 },
       others: none,
     };
@@ -125,5 +125,15 @@ describe('in words', () => {
       'Waiting for the mentor: 1 item, the oldest for 8 working days',
       'Waiting for others: Nothing',
     ]);
+  });
+
+  it.each([
+    [9, 2, '9 items, 2 of them returned, the oldest by 60 days'],
+    [2, 2, '2 items, all returned, the oldest by 60 days'],
+    [1, 1, '1 item, returned, the oldest by 60 days'],
+  ])('says of %i late items that %i came back', (count, returned, words) => {
+    const none = { count: 0, days: 0 };
+    const clocks = { apprentice: { count, days: 60, returned }, mentor: none, others: none };
+    expect(clockWords(clocks, 'Sam')[0]?.words).toBe(words);
   });
 });

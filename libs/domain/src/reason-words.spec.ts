@@ -72,6 +72,7 @@ it('says where somebody stands in one sentence', () => {
   expect(gapWords(counts)).toBe('11 items behind the plan');
   expect(gapWords({ ...counts, gap: -1 })).toBe('1 item ahead of the plan');
   expect(gapWords({ ...counts, gap: 0 })).toBe('Level with the plan');
+  expect(gapWords(counts, { isPaused: true })).toBe('Paused, with 65 items signed off');
 });
 
 it('says what is done without a word of blame while it is too early to say', () => {
@@ -79,5 +80,5 @@ it('says what is done without a word of blame while it is too early to say', () 
   expect(countWords(early, true)).toBe(
     '1 of 108 required items is signed off. 9 were due by today.',
   );
-  expect(gapWords(early, true)).toBe('1 item signed off in the first weeks');
+  expect(gapWords(early, { isEarly: true })).toBe('1 item signed off in the first weeks');
 });

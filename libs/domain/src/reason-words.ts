@@ -79,8 +79,12 @@ export const countWords = ({ required, signedOff, expected }: Counts, isEarly = 
       : `The plan expected ${String(expected)}.`
   }`;
 
-/** "12 items behind the plan": the title of the chart. Says nothing of the pace while it is too early. */
-export function gapWords({ gap, signedOff }: Counts, isEarly = false): string {
+/** "12 items behind the plan": the title of the chart. Says nothing of the pace in a break or too early. */
+export function gapWords(
+  { gap, signedOff }: Counts,
+  { isEarly = false, isPaused = false } = {},
+): string {
+  if (isPaused) return `Paused, with ${plural(signedOff, 'item')} signed off`;
   if (isEarly) return `${plural(signedOff, 'item')} signed off in the first weeks`;
   if (gap === 0) return 'Level with the plan';
   return `${plural(Math.abs(gap), 'item')} ${gap > 0 ? 'behind' : 'ahead of'} the plan`;

@@ -112,7 +112,7 @@ describe('the clocks', () => {
           requestedOn: today,
         }));
         const later = { ...facts, items, today: addDays(today, days) };
-        expect(clocksOf(later).apprentice).toEqual({ count: 0, days: 0 });
+        expect(clocksOf(later).apprentice).toEqual({ count: 0, days: 0, returned: 0 });
         const reasons = standingOf(later).reasons.filter(({ kind }) => kind === 'late');
         expect(reasons).toEqual([]);
       }),

@@ -95,7 +95,10 @@ const firstNameIn = (record: ApprenticeRecord) =>
 /** Of all that the items hold: `standing.counts` has to be of the same items. */
 export function burnUpView({ record, items, standing, facts }: Progress) {
   return {
-    title: gapWords(standing.counts, isTooEarly(facts)),
+    title: gapWords(standing.counts, {
+      isEarly: isTooEarly(facts),
+      isPaused: standing.word === 'paused',
+    }),
     required: standing.counts.required,
     today: record.today,
     points: burnUp(items, record.row.startOn, record.today),

@@ -146,7 +146,7 @@ it('what was signed is changed; the mentor sees the difference and confirms it a
 
   // It is not signed together with others: Priya looks at the difference.
   await mentor.goto('/to-review');
-  const row = rowOf(mentor, item).filter({ hasText: 'Changed since you signed it off' });
+  const row = rowOf(mentor, item).filter({ hasText: 'Changed since it was signed off' });
   await row.waitFor();
   expect(await row.getByRole('checkbox').count()).toBe(0);
   await row.getByRole('link', { name: item.title }).first().click();

@@ -94,7 +94,7 @@ const Row = ({ request, selection }: RowProps & { selection: Selection | null })
     <td role="cell" className="govuk-table__cell app-review__ev">
       <SentInPlace request={request} />
       {request.wasReturned && <News>Sent again after a return, revision {request.revision}</News>}
-      {request.isChanged && <News>Changed since you signed it off</News>}
+      {request.isChanged && <News>Changed since it was signed off</News>}
       {request.whyAlone && (
         <span className="app-review__alone">Not with others: {lowerFirst(request.whyAlone)}.</span>
       )}
