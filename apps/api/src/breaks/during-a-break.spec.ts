@@ -103,7 +103,8 @@ describe('while a break lasts', () => {
     await loop.approved(lasting);
     service.clock.set('2026-12-22T09:00:00.000Z');
     loop.here = await CoreLoop.again(service, loop.here.apprenticeship);
-    const { standing, apprenticeship } = await loop.overview();
+    const { standing, apprenticeship, burnUp } = await loop.overview();
+    expect(burnUp.title).toBe('Paused, with 0 items signed off');
     expect([standing.word, standing.title, standing.reasons]).toEqual(['paused', 'Paused', []]);
     expect(apprenticeship.paused).toEqual({
       words: 'Paused until 31 December 2026',
