@@ -30,14 +30,10 @@ export function clocksOf(facts: StandingFacts): Clocks {
   ];
   const days = (since: Day) => Math.max(0, learningDaysBetween(breaks, since, today));
   const workingDays = (since: Day) => learningWorkingDaysBetween(breaks, since, today);
-  const waitsOn = (isMentors: boolean) =>
-    waits.filter(({ on }) => (on === 'mentor') === isMentors).map(({ since }) => since);
+  const waitsOn = (isMentors: boolean) => waits.filter(({ on }) => (on === 'mentor') === isMentors);
   return {
     apprentice: {
-      ...clock(
-        own.map(({ dueOn }) => dueOn),
-        days,
-      ),
+      ...clock(own.map(sinceDue), days),
       returned: own.filter(({ state }) => state === 'returned').length,
     },
     mentor: clock(waitsOn(true), workingDays),
@@ -47,7 +43,7 @@ export function clocksOf(facts: StandingFacts): Clocks {
 
 const sinceDue = ({ dueOn, owner }: PlannedItem) => ({ since: dueOn, on: owner });
 
-const clock = (since: readonly Day[], days: (since: Day) => number): Clock => ({
-  count: since.length,
-  days: since.reduce((longest, day) => Math.max(longest, days(day)), 0),
+const clock = (waits: readonly { since: Day }[], days: (since: Day) => number): Clock => ({
+  count: waits.length,
+  days: waits.reduce((longest, { since }) => Math.max(longest, days(since)), 0),
 });

@@ -103,6 +103,20 @@ describe('the clocks', () => {
     );
   });
 
+  it('count what the reasons call late, and what came back late beside it', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const going = { ...facts, breaks: [] };
+        const own = standingOf(going).reasons.filter(
+          ({ kind, owners: [owner] }) => kind === 'late' && owner === parties.apprentice,
+        );
+        const { count, returned } = clocksOf(going).apprentice;
+        expect(own.reduce((sum, reason) => sum + reason.count, 0)).toBe(count - returned);
+      }),
+      small,
+    );
+  });
+
   it('waiting for a signer never runs on the apprentice’s clock', () => {
     fc.assert(
       fc.property(anyFacts, fc.nat({ max: 200 }), (facts, days) => {

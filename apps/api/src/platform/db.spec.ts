@@ -34,6 +34,13 @@ const names = async (prefix: string) =>
     )
   ).map(({ name }) => name);
 
+it('keeps no trace of every statement: a driver that does says in each error where it was called', async () => {
+  const error = await db.read.rows('SELECT * FROM nothing_of_this_name').catch((e: unknown) => e);
+  const { driverError } = error as { driverError: Error };
+  expect(driverError.stack).toContain('nothing_of_this_name');
+  expect(driverError.stack).not.toContain('--> in');
+});
+
 it('keeps an acknowledged change when another unit, begun before it, fails after it', async () => {
   const slow = db.write(async (tx) => {
     await addPerson(tx, 'slow');

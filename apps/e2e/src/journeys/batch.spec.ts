@@ -140,7 +140,7 @@ it('what was signed is changed; the mentor sees the difference and confirms it a
   await reads(apprentice, /This is part of what was signed off/);
   await apprentice.getByLabel('Note', { exact: true }).fill('It failed in the morning');
   await press(apprentice, 'Save changes');
-  await reads(apprentice, 'Saved');
+  await reads(apprentice, /^Saved/);
   await apprentice.goto(`/items/${item.id}`);
   await reads(apprentice, 'Changed since it was signed off');
 
